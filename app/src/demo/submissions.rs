@@ -1,0 +1,78 @@
+//! What agents submitted and coaches replied before the demonstration's now: drafts, submissions, replies, with real
+//! pictures and recordings that go through the same checks as anybody's.
+
+use super::content::{self, Reply, Submission};
+use super::network::me;
+use crate::serve::Failure;
+use bytes::Bytes;
+use coaching::draft;
+use coaching::interim_task::Task;
+use coaching::submission::{self, Arrival};
+use forms::{Answer, Answers};
+use media::Medium;
+use people::Me;
+use std::convert::Infallible;
+use store::Id;
+use web::App;
+
+pub(super) async fn make(_: &content::Programme, tasks: &[Task], app: &App) -> Result<(), Failure> {
+    for made in content::submissions()? {
+        let task = tasks.iter().find(|task| task.number == made.task).ok_or("a task is missing")?;
+        let agent = me(&made.agent, app).await?;
+        let answers = answers(&made, &agent, app).await?;
+        let at = content::moment(&made.at);
+        if made.state == "draft" {
+            let mut tx = app.store.begin().await?;
+            draft::keep(task, &answers, &agent, at, &mut tx).await?;
+            tx.commit().await?;
+            continue;
+        }
+        let body = forms::Version::find(task.form_version_id, app.store.read()).await?.body.0;
+        let arrival = Arrival { task, body: &body, answers: &answers, me: &agent, at };
+        let reference = submission::submit(&arrival, &app.store).await?.ok_or("a submission came twice")?;
+        if let Some(said) = &made.reply {
+            reply(said, reference.id, app).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn answers(made: &Submission, agent: &Me, app: &App) -> Result<Answers, Failure> {
+    let described = if made.way == "picture" { made.alt.clone() } else { made.transcript.clone() };
+    let medium = match &made.media {
+        Some(path) => Some(medium(path, agent, app).await?.id),
+        None => None,
+    };
+    let (text, beside) =
+        if made.way == "text" { (made.text.clone(), String::new()) } else { (String::new(), made.text.clone()) };
+    let (way, link, with) = (made.way.clone(), made.link.clone(), made.face_to_face_with.clone());
+    let answer = Answer { way, text, choices: vec![], medium, link, with, described, beside };
+    Ok(Answers([("answer".to_owned(), answer)].into()))
+}
+
+async fn medium(path: &str, owner: &Me, app: &App) -> Result<Medium, Failure> {
+    let bytes = content::medium(path).ok_or_else(|| format!("{path} is not among the demonstration's media"))?;
+    let stream = futures::stream::iter([Ok::<Bytes, Infallible>(Bytes::from_static(bytes))]);
+    Ok(media::receive(stream, path, None, owner, app).await?.map_err(|refusal| format!("{path}: {refusal}"))?)
+}
+
+async fn reply(said: &Reply, submission: Id, app: &App) -> Result<(), Failure> {
+    let coach = me(&said.by, app).await?;
+    let submission = coaching::submission::Submission::find_seen(submission, coach.id, app.store.read())
+        .await?
+        .ok_or("a submission is missing")?;
+    let medium_id = match &said.media {
+        Some(path) => Some(medium(path, &coach, app).await?.id),
+        None => None,
+    };
+    let at = content::moment(&said.at);
+    let mut tx = app.store.begin().await?;
+    if let Some(id) = medium_id {
+        Medium::describe(id, coach.id, "", &said.text, &mut tx).await?;
+    }
+    let body = if medium_id.is_some() { "" } else { said.text.as_str() };
+    submission.reply(store::clock::new_id_at(at), body, medium_id, &coach, at, &mut tx).await?;
+    submission.acknowledge(at, &mut tx).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! The house put together: which rooms there are, how it starts, and the demonstration.
+
+pub mod checks;
+pub mod command;
+pub mod demo;
+mod files;
+pub mod health;
+pub mod rooms;
+pub mod serve;
+pub mod settings;
+
+words::lay_out!("app");

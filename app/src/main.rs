@@ -1,0 +1,80 @@
+//! The commands of `tahto`.
+
+use clap::{Parser, Subcommand};
+use house::{command, demo, serve};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "tahto", version, about = "Carries the staff of health and social care through a change.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// The demonstration network, on loopback only; its front page offers every role to step into.
+    Demo {
+        /// Begin again from the demonstration's first moment.
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// The real thing.
+    Serve,
+    /// What would keep it from starting.
+    Check,
+    /// Every address, and whom it is open to.
+    Routes,
+    /// Staff and units.
+    #[command(subcommand)]
+    People(People),
+}
+
+#[derive(Subcommand)]
+enum People {
+    /// Brings staff and units in from a file; a bad row is refused with its reason, good rows come in.
+    Import {
+        file: PathBuf,
+        /// Tell the difference, change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Yes, more than a tenth of the posts may end.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// A link that signs one person in, once: for the first administrator, before letters go out.
+    Link { employer: String, staff_number: String },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(std::env::var("TAHTO_LOG").unwrap_or_else(|_| "info".into()))
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    match runtime.block_on(run(arguments.command)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("tahto: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<ExitCode, serve::Failure> {
+    match command {
+        Command::Demo { fresh } => demo::run(house::settings::read()?, fresh).await?,
+        Command::Serve => command::serve(house::settings::read()?).await?,
+        Command::Check => return command::check(&house::settings::read()?),
+        Command::Routes => print!("{}", house::rooms::table(&house::rooms::all(&house::settings::read()?))),
+        Command::People(People::Import { file, dry_run, yes }) => {
+            return command::import(house::settings::read()?, &file, dry_run, yes).await;
+        }
+        Command::People(People::Link { employer, staff_number }) => {
+            command::link(house::settings::read()?, &employer, &staff_number).await?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

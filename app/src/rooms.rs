@@ -1,0 +1,58 @@
+//! The list of rooms. What one room refers to becomes a link here, since rooms do not know each other.
+
+use crate::{demo, files, health};
+use people::{Doors, HouseStyle, Room};
+use web::{App, JobKind, Settings, jobs::Work};
+
+/// Every room, in the order of the menu.
+pub fn all(settings: &Settings) -> Vec<Room> {
+    let mut today = today::room();
+    if settings.demo {
+        today.routes.clear(); // in the demonstration the front page offers every role to step into
+    }
+    let mut rooms = vec![
+        today,
+        coaching::room(),
+        admin::room(),
+        people::room(),
+        media::room(),
+        files::room(),
+        health::room(),
+        letters(),
+    ];
+    if settings.demo {
+        rooms.push(demo::room());
+    }
+    rooms
+}
+
+/// The letters' own work.
+fn letters() -> Room {
+    Room { name: "mail", jobs: vec![JobKind { kind: mail::JOB, run: deliver }], ..Room::default() }
+}
+
+fn deliver(app: App, payload: serde_json::Value) -> Work {
+    Box::pin(async move {
+        app.mail.deliver(&app.store, &payload).await.map_err(|error| web::Error::Broken(error.to_string()))
+    })
+}
+
+/// What rooms lay among the app's parts.
+pub fn parts(rooms: &[Room]) -> http::Extensions {
+    let mut parts = http::Extensions::new();
+    parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
+    parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
+    parts
+}
+
+pub fn jobs(rooms: &[Room]) -> Vec<JobKind> {
+    rooms.iter().flat_map(|room| room.jobs.iter().copied()).collect()
+}
+
+/// The route table: method, address, whom it is open to.
+pub fn table(rooms: &[Room]) -> String {
+    let routes = rooms.iter().flat_map(|room| room.routes.iter().map(move |route| (room.name, route)));
+    routes
+        .map(|(room, route)| format!("{:<5} {:<56} {:<10} {}\n", route.method, route.path, room, route.rule))
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! Starting the house: checks, data, keys, rooms, worker, door; and ending it without leaving anybody half-way.
+
+use crate::{checks, rooms};
+use mail::Mail;
+use shelf::{Keys, Shelf};
+use std::time::Duration;
+use store::{Clock, Store};
+use tokio::net::TcpListener;
+use web::{App, Settings, jobs};
+
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// How long requests under way may take once the program is asked to end.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The app on its data, without a door yet.
+pub async fn open(settings: Settings, clock: Clock) -> Result<App, Failure> {
+    let wrong = checks::of(&settings);
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n").into());
+    }
+    std::fs::create_dir_all(&settings.data)?;
+    let shelf = Shelf::open(&settings.data, keys(&settings)?)?;
+    let store = Store::open(&settings.database_address()).await?;
+    let mail = Mail::new(&settings.smtp, &settings.sender)?;
+    let parts = rooms::parts(&rooms::all(&settings));
+    Ok(App::new(store, clock, shelf, mail, settings, parts))
+}
+
+/// New keys are made only where nothing has been stored yet; a restore without keys says what is missing.
+fn keys(settings: &Settings) -> Result<Keys, Failure> {
+    let stored = settings.data.join("media").read_dir().is_ok_and(|mut files| files.next().is_some());
+    Ok(if stored { Keys::open(&settings.keys)? } else { Keys::open_or_make(&settings.keys)? })
+}
+
+/// Serves until the program is asked to end. `ready` is told once the door is open.
+pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failure> {
+    let rooms = rooms::all(&app.settings);
+    let worker = tokio::spawn(jobs::work(app.clone(), rooms::jobs(&rooms)));
+    let listening = tokio::spawn(listen(app.store.clone()));
+    let listener =
+        TcpListener::bind(&app.settings.listen).await.map_err(|error| format!("{}: {error}", app.settings.listen))?;
+    let router = people::router(rooms, &app);
+    ready(&app.settings);
+    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_end());
+    let served = tokio::select! {
+        served = served => served,
+        () = async { asked_to_end().await; tokio::time::sleep(PATIENCE).await } => Ok(()),
+    };
+    worker.abort();
+    listening.abort();
+    app.store.clone().close().await;
+    Ok(served?)
+}
+
+/// Hears other nodes' bells, and begins anew when the connection is lost.
+async fn listen(store: Store) {
+    while let Err(error) = store.listen().await {
+        tracing::warn!(%error, "the bell of other nodes is not heard; trying again");
+        tokio::time::sleep(Duration::from_secs(5)).await;
+    }
+}
+
+async fn asked_to_end() {
+    let mut term =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).expect("signals can be heard");
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

@@ -1,0 +1,16 @@
+link-nobody = Nobody with staff number { $number } was found at { $employer }. Check the name and the number.
+link-enough = Five links have already been made for this person within an hour. Use the latest or wait a moment.
+role-staff = member of staff
+demo-title = Whose shoes will you step into?
+demo-lead = The Järviseutu change network is invented: four employers, 22 units, 481 people and 40 change agents. Choose a role and see what the change looks like from there.
+demo-clock = The demonstration's clock starts on Monday 4 Oct 2021 at 13:00 and runs on. You may try everything.
+door-agent = Answers an interim task by speaking, writing or a picture, and sees what the coach replied.
+door-coach = Reads and listens to the agents' submissions, the oldest first, and replies.
+door-coordinator = Builds the coaching, puts the cohorts together and sees who has answered what.
+door-staff = Sees what awaits, in three minutes at the ward office's computer.
+door-supervisor = Sees their own list, but not what agents tell their coaches.
+door-answerer = Answers questions under their own name once the influence channel opens.
+door-representative = Sees the same as the staff, and can trust it.
+door-editor = Writes pages and letters once they open.
+door-leadership = Sees the situation once the situation picture opens, but not any one person's words.
+door-admin = Takes care that letters and background work flow. Does not see submissions.

@@ -1,0 +1,16 @@
+link-nobody = Henkilönumerolla { $number } ei löydy ketään työnantajalta { $employer }. Tarkista nimi ja numero.
+link-enough = Tälle ihmiselle on tehty jo viisi linkkiä tunnin sisällä. Käytä viimeisintä tai odota hetki.
+role-staff = työntekijä
+demo-title = Kenen saappaisiin astut?
+demo-lead = Järviseudun muutosverkosto on keksitty: neljä työnantajaa, 22 yksikköä, 481 ihmistä ja 40 muutosagenttia. Valitse rooli ja katso, miltä muutos näyttää siitä.
+demo-clock = Esittelyn kello alkaa maanantaista 4.10.2021 klo 13.00 ja käy siitä eteenpäin. Kaikkea saa kokeilla.
+door-agent = Vastaa välitehtävään puhumalla, kirjoittamalla tai kuvalla ja näkee, mitä valmentaja vastasi.
+door-coach = Lukee ja kuuntelee agenttien palautukset, vanhimmasta alkaen, ja vastaa niihin.
+door-coordinator = Rakentaa valmennuksen, kokoaa ryhmät ja näkee, kuka on vastannut mihinkin.
+door-staff = Näkee, mikä häntä odottaa, kolmessa minuutissa kanslian koneella.
+door-supervisor = Näkee oman listansa, mutta ei sitä, mitä agentit kertovat valmentajilleen.
+door-answerer = Vastaa nimellään kysymyksiin, kun vaikuttamiskanava avataan.
+door-representative = Näkee saman kuin henkilöstö ja voi luottaa siihen.
+door-editor = Kirjoittaa sivut ja kirjeet, kun ne avataan.
+door-leadership = Näkee tilanteen, kun tilannekuva avataan, mutta ei yksittäisen ihmisen sanoja.
+door-admin = Huolehtii, että kirjeet ja taustatyöt kulkevat. Ei näe palautuksia.

@@ -1,0 +1,16 @@
+link-nobody = Ingen med personalnummer { $number } hittades hos arbetsgivaren { $employer }. Kontrollera namnet och numret.
+link-enough = Fem länkar har redan gjorts för den här personen inom en timme. Använd den senaste eller vänta en stund.
+role-staff = medarbetare
+demo-title = I vems skor vill du gå?
+demo-lead = Förändringsnätverket Järviseutu är påhittat: fyra arbetsgivare, 22 enheter, 481 människor och 40 förändringsagenter. Välj en roll och se hur förändringen ser ut därifrån.
+demo-clock = Demonstrationens klocka börjar måndagen 4.10.2021 kl. 13.00 och går vidare. Du får pröva allt.
+door-agent = Svarar på en mellanuppgift genom att tala, skriva eller ta en bild och ser vad coachen svarade.
+door-coach = Läser och lyssnar på agenternas inlämningar, den äldsta först, och svarar.
+door-coordinator = Bygger coachningen, samlar grupperna och ser vem som har svarat på vad.
+door-staff = Ser vad som väntar, på tre minuter vid kansliets dator.
+door-supervisor = Ser sin egen lista, men inte vad agenterna berättar för sina coacher.
+door-answerer = Svarar på frågor under eget namn när påverkanskanalen öppnas.
+door-representative = Ser detsamma som personalen och kan lita på det.
+door-editor = Skriver sidor och brev när de öppnas.
+door-leadership = Ser läget när lägesbilden öppnas, men inte enskilda människors ord.
+door-admin = Ser till att brev och bakgrundsjobb löper. Ser inte inlämningarna.

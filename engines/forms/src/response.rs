@@ -1,0 +1,107 @@
+//! One person's answers to one thing: a draft while it is written, then sent, once.
+
+use crate::Answers;
+use store::{Id, Json, Moment, Result, Source, Tx, sql};
+use web::Reference;
+
+store::words! {
+    pub enum State {
+        Draft = "draft",
+        Sent = "sent",
+    }
+}
+
+store::record! {
+    #[derive(Debug, Clone)]
+    pub struct Response {
+        pub id: Id,
+        pub person_id: Id,
+        pub form_version_id: Id,
+        pub answers: Json<Answers>,
+        pub state: State,
+        pub saved_at: Moment,
+    }
+}
+
+/// Whose answers to what.
+#[derive(Debug, Clone)]
+pub struct Slot<'s> {
+    pub subject: &'s Reference,
+    pub person_id: Id,
+    pub employer_id: Id,
+    pub form_version_id: Id,
+}
+
+impl Response {
+    pub async fn of(subject_id: Id, person_id: Id, from: impl Source) -> Result<Option<Response>> {
+        sql!(
+            "SELECT id, person_id, form_version_id, answers, state, saved_at FROM response \
+              WHERE subject_id = $1 AND person_id = $2"
+        )
+        .bind(subject_id)
+        .bind(person_id)
+        .optional(from)
+        .await
+    }
+
+    pub async fn find(id: Id, from: impl Source) -> Result<Response> {
+        sql!("SELECT id, person_id, form_version_id, answers, state, saved_at FROM response WHERE id = $1")
+            .bind(id)
+            .one(from)
+            .await
+    }
+
+    /// Keeps the draft. None: it has been sent already, and what was sent stands.
+    pub async fn save(slot: &Slot<'_>, answers: &Answers, now: Moment, tx: &mut Tx) -> Result<Option<Id>> {
+        write(slot, answers, State::Draft, now, tx).await
+    }
+
+    /// Sends it, once: of any number of tries at the same time one gets the id, the others None.
+    pub async fn send(slot: &Slot<'_>, answers: &Answers, now: Moment, tx: &mut Tx) -> Result<Option<Id>> {
+        write(slot, answers, State::Sent, now, tx).await
+    }
+
+    /// Lets a draft go, once its words have become something else.
+    pub async fn discard(subject_id: Id, person_id: Id, tx: &mut Tx) -> Result<()> {
+        sql!("DELETE FROM response WHERE subject_id = $1 AND person_id = $2 AND state = 'draft'")
+            .bind(subject_id)
+            .bind(person_id)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
+    /// A draft again.
+    pub async fn take_back(id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE response SET state = 'draft', sent_at = NULL, saved_at = $1 WHERE id = $2")
+            .bind(now)
+            .bind(id)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+}
+
+/// One statement decides: a draft is overwritten, what was sent is not.
+async fn write(slot: &Slot<'_>, answers: &Answers, state: State, now: Moment, tx: &mut Tx) -> Result<Option<Id>> {
+    let written: Option<(Id,)> = sql!(
+        "INSERT INTO response \
+         (id, employer_id, subject_kind, subject_id, person_id, form_version_id, answers, state, saved_at, sent_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $8 = 'sent' THEN $9 END) \
+         ON CONFLICT (subject_id, person_id) DO UPDATE SET form_version_id = excluded.form_version_id, \
+         answers = excluded.answers, state = excluded.state, saved_at = excluded.saved_at, sent_at = excluded.sent_at \
+         WHERE response.state = 'draft' RETURNING id"
+    )
+    .bind(store::clock::new_id_at(now))
+    .bind(slot.employer_id)
+    .bind(&slot.subject.kind)
+    .bind(slot.subject.id)
+    .bind(slot.person_id)
+    .bind(slot.form_version_id)
+    .bind(Json(answers.clone()))
+    .bind(state)
+    .bind(now)
+    .optional(tx)
+    .await?;
+    Ok(written.map(|(id,)| id))
+}

@@ -1,0 +1,2 @@
+gathering-no-time = Time to be agreed
+gathering-or = { $one } or { $other }

@@ -1,0 +1,2 @@
+gathering-no-time = Aika sovitaan vielä
+gathering-or = { $one } tai { $other }

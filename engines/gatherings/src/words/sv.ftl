@@ -1,0 +1,2 @@
+gathering-no-time = Tiden bestäms senare
+gathering-or = { $one } eller { $other }

@@ -1,0 +1,95 @@
+//! Streaming what is kept, whole or by range, to who may see it, and nobody else, at every request.
+
+use crate::medium::{Kind, Seen};
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, header};
+use people::May;
+use std::ops::Range;
+use store::Id;
+use web::acts::See;
+use web::{App, Error, IntoResponse, Response, Result, State, StatusCode};
+
+/// What is streamed can't run anything, wherever it is opened.
+const SANDBOX: &str = "default-src 'none'; sandbox";
+
+pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+    let medium = &seen.record.medium;
+    let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());
+    let mut response = stream(medium.id, &medium.mime, medium.bytes as u64, range, &app).await?;
+    if medium.kind == Kind::File {
+        let name = disposition(&medium.name);
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+pub(crate) async fn thumb(seen: May<See, Seen>, State(app): State<App>) -> Result<Response> {
+    let thumb = seen.record.medium.thumb_id.ok_or(Error::NotFound)?;
+    let (total, content) = app.shelf.read(thumb, None).await?;
+    Ok(respond(StatusCode::OK, "image/jpeg", total, Body::from_stream(content)))
+}
+
+async fn stream(id: Id, mime: &str, total: u64, range: Option<&str>, app: &App) -> Result<Response> {
+    let Some(range) = range.and_then(|text| parse(text, total)) else {
+        let (total, content) = app.shelf.read(id, None).await?;
+        return Ok(respond(StatusCode::OK, mime, total, Body::from_stream(content)));
+    };
+    let Some(range) = range else {
+        let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
+        let whole = HeaderValue::from_str(&format!("bytes */{total}")).expect("digits");
+        response.headers_mut().insert(header::CONTENT_RANGE, whole);
+        return Ok(response);
+    };
+    let (total, content) = app.shelf.read(id, Some(range.clone())).await?;
+    let mut response = respond(StatusCode::PARTIAL_CONTENT, mime, range.end - range.start, Body::from_stream(content));
+    let said = format!("bytes {}-{}/{total}", range.start, range.end - 1);
+    response.headers_mut().insert(header::CONTENT_RANGE, HeaderValue::from_str(&said).expect("digits"));
+    Ok(response)
+}
+
+fn respond(status: StatusCode, mime: &str, bytes: u64, body: Body) -> Response {
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(mime).expect("our own types"));
+    headers.insert(header::CONTENT_LENGTH, bytes.into());
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
+    response
+}
+
+/// One range of bytes (RFC 9110, 14.1.2). None: not understood, so all is sent. Some(None): beyond the end.
+fn parse(text: &str, total: u64) -> Option<Option<Range<u64>>> {
+    let (first, last) = text.strip_prefix("bytes=")?.split_once('-')?;
+    let range = match (first.parse::<u64>().ok(), last.parse::<u64>().ok()) {
+        (Some(first), Some(last)) if first <= last => first..(last + 1).min(total),
+        (Some(first), None) if last.is_empty() => first..total,
+        (None, Some(tail)) if first.is_empty() => total.saturating_sub(tail)..total,
+        _ => return None,
+    };
+    Some((range.start < range.end).then_some(range))
+}
+
+/// A file is saved, never opened in the page; its name as RFC 6266 and 8187 write it.
+fn disposition(name: &str) -> HeaderValue {
+    let safe = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+    let coded: String =
+        name.bytes().map(|byte| if safe(byte) { (byte as char).to_string() } else { format!("%{byte:02X}") }).collect();
+    HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{coded}")).expect("ASCII")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn ranges_are_read_as_the_standard_says() {
+        assert_eq!(parse("bytes=0-0", 10), Some(Some(0..1)));
+        assert_eq!(parse("bytes=2-", 10), Some(Some(2..10)));
+        assert_eq!(parse("bytes=-3", 10), Some(Some(7..10)));
+        assert_eq!(parse("bytes=5-99", 10), Some(Some(5..10)));
+        assert_eq!(parse("bytes=10-", 10), Some(None));
+        assert_eq!(parse("bytes=3-2", 10), None);
+        assert_eq!(parse("lines=1-2", 10), None);
+        assert_eq!(parse("bytes=0-1,4-5", 10), None);
+    }
+}

@@ -1,0 +1,205 @@
+//! The record of a picture, sound, video or file.
+
+use people::{Doors, Me};
+use store::{Id, Moment, Result, Source, Tx, sql};
+use web::acts::{Found, PathWords, Permit, See};
+use web::jobs::Work;
+use web::{App, Reference};
+
+store::words! {
+    /// How it is met: seen, heard, watched or opened.
+    pub enum Kind {
+        Picture = "picture",
+        Sound = "sound",
+        Video = "video",
+        File = "file",
+    }
+}
+
+impl From<media_checks::Kind> for Kind {
+    fn from(kind: media_checks::Kind) -> Kind {
+        match kind {
+            media_checks::Kind::Picture => Kind::Picture,
+            media_checks::Kind::Sound => Kind::Sound,
+            media_checks::Kind::Video => Kind::Video,
+            media_checks::Kind::File => Kind::File,
+        }
+    }
+}
+
+store::record! {
+    #[derive(Debug, Clone)]
+    pub struct Medium {
+        pub id: Id,
+        pub employer_id: Id,
+        pub person_id: Id,
+        pub kind: Kind,
+        pub mime: String,
+        /// As the sender called it, without path.
+        pub name: String,
+        pub bytes: i64,
+        pub width: Option<i64>,
+        pub height: Option<i64>,
+        pub millis: Option<i64>,
+        /// A picture's smaller twin on the shelf.
+        pub thumb_id: Option<Id>,
+        /// What a picture shows, in words.
+        pub alt: String,
+        /// What is said in a recording.
+        pub transcript: String,
+        pub subject_kind: Option<String>,
+        pub subject_id: Option<Id>,
+        pub made_at: Moment,
+    }
+}
+
+/// The job that takes forgotten contents off the shelf; its payload is a list of their ids.
+pub const FORGET: &str = "media-forget";
+
+/// Running it twice does no harm: what is gone is gone.
+pub(crate) fn forget(app: App, payload: serde_json::Value) -> Work {
+    Box::pin(async move {
+        let ids: Vec<Option<Id>> = serde_json::from_value(payload).unwrap_or_default();
+        for id in ids.into_iter().flatten() {
+            app.shelf.remove(id).await?;
+        }
+        Ok(())
+    })
+}
+
+impl Medium {
+    pub async fn find(id: Id, from: impl Source) -> Result<Option<Medium>> {
+        sql!("SELECT id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, transcript, \
+              subject_kind, subject_id, made_at FROM medium WHERE id = $1")
+        .bind(id)
+        .optional(from)
+        .await
+    }
+
+    pub fn subject(&self) -> Option<Reference> {
+        Some(Reference { kind: self.subject_kind.clone()?, id: self.subject_id? })
+    }
+
+    pub async fn insert(&self, tx: &mut Tx) -> Result<()> {
+        sql!("INSERT INTO medium (id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, \
+              transcript, subject_kind, subject_id, made_at) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)")
+        .bind(self.id)
+        .bind(self.employer_id)
+        .bind(self.person_id)
+        .bind(self.kind)
+        .bind(&self.mime)
+        .bind(&self.name)
+        .bind(self.bytes)
+        .bind(self.width)
+        .bind(self.height)
+        .bind(self.millis)
+        .bind(self.thumb_id)
+        .bind(&self.alt)
+        .bind(&self.transcript)
+        .bind(&self.subject_kind)
+        .bind(self.subject_id)
+        .bind(self.made_at)
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+
+    /// From now on whoever may see the subject may see this. Only its owner's own, and only once.
+    pub async fn attach(id: Id, owner: Id, to: &Reference, tx: &mut Tx) -> Result<bool> {
+        let attached = sql!(
+            "UPDATE medium SET subject_kind = $1, subject_id = $2 \
+             WHERE id = $3 AND person_id = $4 AND subject_id IS NULL"
+        )
+        .bind(&to.kind)
+        .bind(to.id)
+        .bind(id)
+        .bind(owner)
+        .execute(tx)
+        .await?;
+        Ok(attached == 1)
+    }
+
+    /// Its owner's alone again, as when something sent is taken back.
+    pub async fn detach(from: &Reference, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE medium SET subject_kind = NULL, subject_id = NULL WHERE subject_kind = $1 AND subject_id = $2")
+            .bind(&from.kind)
+            .bind(from.id)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The owner's words beside it: what a picture shows, what is said in a recording.
+    pub async fn describe(id: Id, owner: Id, alt: &str, transcript: &str, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE medium SET alt = $1, transcript = $2 WHERE id = $3 AND person_id = $4")
+            .bind(alt)
+            .bind(transcript)
+            .bind(id)
+            .bind(owner)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Whose it is while it belongs to nothing.
+    pub async fn is_free(id: Id, owner: Id, from: impl Source) -> Result<bool> {
+        let free: Option<(Id,)> = sql!("SELECT id FROM medium WHERE id = $1 AND person_id = $2 AND subject_id IS NULL")
+            .bind(id)
+            .bind(owner)
+            .optional(from)
+            .await?;
+        Ok(free.is_some())
+    }
+
+    /// Forgets what its owner takes away: the record now, the content by a job. Only while it belongs to nothing.
+    pub async fn forget(id: Id, owner: Id, tx: &mut Tx) -> Result<()> {
+        let gone: Option<(Id, Option<Id>)> =
+            sql!("DELETE FROM medium WHERE id = $1 AND person_id = $2 AND subject_id IS NULL RETURNING id, thumb_id")
+                .bind(id)
+                .bind(owner)
+                .optional(&mut *tx)
+                .await?;
+        let Some((id, thumb)) = gone else { return Ok(()) };
+        tx.later(FORGET, &[Some(id), thumb], Moment(0), None).await
+    }
+
+    /// "1.26" minutes and seconds, or nothing when the recording does not say.
+    pub fn length(&self) -> Option<String> {
+        self.millis.map(|millis| format!("{}.{:02}", millis / 60_000, millis / 1000 % 60))
+    }
+
+    pub fn href(&self) -> String {
+        crate::address::One { medium: self.id }.to_string()
+    }
+
+    pub fn thumb_href(&self) -> String {
+        crate::address::Thumb { medium: self.id }.to_string()
+    }
+}
+
+/// A medium as asked for by somebody: is it theirs to see?
+#[derive(Debug)]
+pub struct Seen {
+    pub medium: Medium,
+    visible: bool,
+}
+
+impl Found<Me> for Seen {
+    const KIND: &'static str = "medium";
+
+    async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Seen>> {
+        let Some(medium) = Medium::find(path.id("medium")?, app.store.read()).await? else { return Ok(None) };
+        let visible = match medium.subject() {
+            Some(subject) => Doors::of(app).may_see(app, me, &subject).await?,
+            None => medium.person_id == me.id,
+        };
+        Ok(Some(Seen { medium, visible }))
+    }
+}
+
+impl Permit<See, Me> for Seen {
+    fn permits(&self, _: &Me) -> bool {
+        self.visible
+    }
+}

@@ -1,0 +1,12 @@
+skip-to-content = Siirry sisältöön
+menu = Valikko
+menu-main = Päävalikko
+me-menu = omat tiedot ja uloskirjautuminen
+language = Kieli
+sign-out = Kirjaudu ulos
+demo-notice = Esittelyaineisto – ei todellisia henkilöitä eikä päätöksiä.
+errors-title = { $count ->
+    [one] Yksi kohta kaipaa vielä korjausta
+   *[other] { $count } kohtaa kaipaa vielä korjausta
+ }
+texts-other-languages = Sama muilla kielillä

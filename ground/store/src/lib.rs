@@ -1,0 +1,340 @@
+//! The store: one door to the data, whichever database is behind it.
+//!
+//! ```ignore
+//! let open = sql!("SELECT id, title FROM survey WHERE state = $1").bind("open").all::<Survey>(store.read()).await?;
+//!
+//! let mut tx = store.begin().await?;
+//! sql!("UPDATE survey SET state = 'closed' WHERE id = $1").bind(id).execute(&mut tx).await?;
+//! tx.commit().await?;            // on disk before anybody hears of it; dropped instead: undone
+//! ```
+//!
+//! This crate is the only place that names sqlx or knows which database is open. Figures, the
+//! shape and its traps: `docs/store.md`.
+
+pub mod clock;
+mod error;
+pub mod jobs;
+mod migrate;
+mod query;
+mod row;
+mod state;
+mod writer;
+
+pub use clock::{Clock, Day, Moment};
+pub use error::{Error, Result};
+pub use inventory;
+pub use migrate::MIGRATIONS;
+pub use query::{Bind, Query, Source, Text};
+pub use row::{Field, Record, Row, Rows};
+pub use sqlx;
+pub use sqlx::types::Json;
+pub use uuid::Uuid;
+
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, PgPool, Postgres, SqlitePool};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Notify;
+
+/// Every record's key: a UUIDv7, so that ids stand in the order in which things happened.
+pub type Id = Uuid;
+
+/// How long one waits for a turn to write before being told to try again.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// A change held open longer is taken back: others wait for its end.
+const TURN_TIME: Duration = Duration::from_secs(2);
+/// A change held open longer than this is worth a line in the log: it keeps others waiting.
+const SLOW: Duration = Duration::from_millis(250);
+
+#[derive(Clone)]
+pub struct Store {
+    database: Database,
+    /// Rung when work was left for later (`jobs`), on this node at once, on others through the database.
+    pub bell: Arc<Notify>,
+    patience: Duration,
+}
+
+#[derive(Clone)]
+enum Database {
+    SQLite { writer: writer::Writer, readers: SqlitePool },
+    PostgreSQL { writers: PgPool, readers: PgPool },
+}
+
+/// Reads, each statement on a connection of its own; can't write on either database.
+#[derive(Clone, Copy)]
+pub struct Read<'s>(&'s Store);
+
+/// A change, kept whole by `commit`, undone when dropped. After a statement has failed or was
+/// cancelled half-way, only undoing is left (as PostgreSQL has it; its `COMMIT` would even say "fine").
+/// Between `begin` and `commit` stand store calls only: no mail, no file, no hash.
+pub struct Tx {
+    open: Open,
+    broken: bool,
+    began: Instant,
+    time: Duration,
+    bell: Option<Arc<Notify>>,
+    house: Arc<Notify>,
+}
+
+enum Open {
+    SQLite(writer::Turn),
+    PostgreSQL(sqlx::Transaction<'static, Postgres>),
+}
+
+impl Store {
+    /// `postgres://…`, or the path of an SQLite file (made when missing). Brings the tables up to date.
+    pub async fn open(address: &str) -> Result<Store> {
+        let database = match address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            true => Database::postgres(address).await?,
+            false => Database::sqlite(address, SqliteSynchronous::Full).await?,
+        };
+        Store::of(database).await
+    }
+
+    /// An SQLite file that answers before anything is on disk. Only for the test that shows what would be lost;
+    /// no configuration leads here.
+    #[doc(hidden)]
+    pub async fn open_without_sync(path: &str) -> Result<Store> {
+        Store::of(Database::sqlite(path, SqliteSynchronous::Off).await?).await
+    }
+
+    async fn of(database: Database) -> Result<Store> {
+        let store = Store { database, bell: Arc::new(Notify::new()), patience: PATIENCE };
+        migrate::run(&store).await?;
+        Ok(store)
+    }
+
+    /// Another patience than ten seconds, for tests.
+    #[doc(hidden)]
+    pub fn with_patience(self, patience: Duration) -> Store {
+        Store { patience, ..self }
+    }
+
+    pub fn read(&self) -> Read<'_> {
+        Read(self)
+    }
+
+    /// Waits for a turn to write, at most ten seconds (`Error::Busy`). The turn lasts two seconds.
+    pub async fn begin(&self) -> Result<Tx> {
+        self.begin_for(TURN_TIME).await
+    }
+
+    pub(crate) async fn begin_for(&self, time: Duration) -> Result<Tx> {
+        let opening = async {
+            match &self.database {
+                Database::SQLite { writer, .. } => Ok(Open::SQLite(writer.turn(time).await?)),
+                Database::PostgreSQL { writers, .. } => match writers.begin().await {
+                    Err(sqlx::Error::PoolTimedOut) => Err(Error::Busy),
+                    Err(sqlx::Error::PoolClosed) => Err(Error::Closed),
+                    begun => Ok(Open::PostgreSQL(begun?)),
+                },
+            }
+        };
+        let open = tokio::time::timeout(self.patience, opening).await.map_err(|_| Error::Busy)??;
+        Ok(Tx { open, broken: false, began: Instant::now(), time, bell: None, house: self.bell.clone() })
+    }
+
+    /// "SQLite" or "PostgreSQL", for the administrator's page and the tests' names.
+    pub fn kind(&self) -> &'static str {
+        match self.database {
+            Database::SQLite { .. } => "SQLite",
+            Database::PostgreSQL { .. } => "PostgreSQL",
+        }
+    }
+
+    /// Passes on the bells that other nodes ring; returns only when the database is gone. Nothing to do on SQLite.
+    pub async fn listen(&self) -> Result<()> {
+        let Database::PostgreSQL { readers, .. } = &self.database else { return Ok(()) };
+        let mut listener = PgListener::connect_with(readers).await?;
+        listener.listen("tahto_jobs").await?;
+        loop {
+            listener.recv().await?;
+            self.bell.notify_one();
+        }
+    }
+
+    /// Prepares a text without running it: a test does so with every registered text.
+    pub async fn prepare(&self, text: &'static str) -> Result<()> {
+        use sqlx::{Executor, SqlSafeStr};
+        match &self.database {
+            Database::SQLite { readers, .. } => drop(readers.acquire().await?.prepare(text.into_sql_str()).await?),
+            Database::PostgreSQL { writers, .. } => drop(writers.acquire().await?.prepare(text.into_sql_str()).await?),
+        }
+        Ok(())
+    }
+
+    /// Whether an answered commit survives a power cut: true on SQLite, and on PostgreSQL unless somebody
+    /// has turned `fsync`, `full_page_writes` or `synchronous_commit` off.
+    pub async fn is_durable(&self) -> Result<bool> {
+        let mut tx = self.begin().await?; // asks the connection that writes
+        match self.database {
+            Database::SQLite { .. } => Ok(Query::new("PRAGMA synchronous").one::<(i64,)>(&mut tx).await?.0 >= 2),
+            Database::PostgreSQL { .. } => {
+                let settings = "SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')";
+                let (fsync, pages, commit) = Query::new(settings).one::<(String, String, String)>(&mut tx).await?;
+                Ok(fsync == "on" && pages == "on" && commit != "off")
+            }
+        }
+    }
+
+    /// Ends the writer after the writes under way, for every clone of the store; call once, when the program ends.
+    pub async fn close(self) {
+        match self.database {
+            Database::SQLite { writer, readers } => {
+                readers.close().await;
+                writer.close().await; // last, since the last to close tidies the file
+            }
+            Database::PostgreSQL { writers, readers } => {
+                readers.close().await;
+                writers.close().await;
+            }
+        }
+    }
+}
+
+impl Database {
+    async fn sqlite(path: &str, synchronous: SqliteSynchronous) -> Result<Database> {
+        let file = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(synchronous)
+            .foreign_keys(true)
+            .statement_cache_capacity(500);
+        let readers = SqlitePoolOptions::new().max_connections(8).acquire_timeout(PATIENCE).test_before_acquire(false);
+        Ok(Database::SQLite {
+            writer: writer::Writer::open(file.clone()).await?,
+            readers: readers.connect_with(file.pragma("query_only", "ON")).await?,
+        })
+    }
+
+    async fn postgres(address: &str) -> Result<Database> {
+        let options: PgConnectOptions = address.parse()?;
+        let options = options.statement_cache_capacity(500);
+        let pool = || {
+            let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).test_before_acquire(false);
+            // A connection in use needs no test; one that slept may have missed a restart of the database.
+            pool.before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for > Duration::from_secs(1) {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
+        };
+        let turn_time = TURN_TIME.as_millis().to_string();
+        let writing = options.clone().options([("idle_in_transaction_session_timeout", turn_time.as_str())]);
+        let reading = options.options([("default_transaction_read_only", "on")]);
+        Ok(Database::PostgreSQL {
+            writers: pool().connect_with(writing).await?,
+            readers: pool().connect_with(reading).await?,
+        })
+    }
+}
+
+impl Tx {
+    /// On disk when this returns. `TakenBack` and `Broken`: surely undone. `NotKnown`: look whether it arrived.
+    pub async fn commit(mut self) -> Result<()> {
+        if self.broken {
+            return Err(Error::Broken);
+        }
+        if self.bell.is_some() && matches!(self.open, Open::PostgreSQL(_)) {
+            query::Query::new("SELECT CAST(pg_notify('tahto_jobs', '') AS text)").all::<()>(&mut self).await?;
+        }
+        if self.began.elapsed() > SLOW {
+            tracing::warn!(millis = self.began.elapsed().as_millis() as u64, "a change was held open long");
+        }
+        match self.open {
+            Open::SQLite(turn) => turn.commit().await?,
+            Open::PostgreSQL(_) if self.began.elapsed() > self.time => return Err(Error::TakenBack),
+            Open::PostgreSQL(tx) => tx.commit().await.map_err(outcome)?,
+        }
+        if let Some(bell) = self.bell {
+            bell.notify_one();
+        }
+        Ok(())
+    }
+
+    /// After the commit, whoever waits for work is woken.
+    pub(crate) fn ring(&mut self) {
+        self.bell = Some(self.house.clone());
+    }
+
+    pub(crate) async fn execute(&mut self, query: Query) -> Result<u64> {
+        self.at_risk()?;
+        let changed = match &mut self.open {
+            Open::SQLite(turn) => query.for_sqlite()?.execute(&mut turn.pen().await?.pen).await?.rows_affected(),
+            Open::PostgreSQL(tx) => query.for_postgres()?.execute(&mut **tx).await.map_err(taken_back)?.rows_affected(),
+        };
+        self.broken = false;
+        Ok(changed)
+    }
+
+    /// Several statements without values, as migrations are.
+    pub(crate) async fn execute_script(&mut self, text: &'static str) -> Result<()> {
+        use sqlx::raw_sql;
+        self.at_risk()?;
+        match &mut self.open {
+            Open::SQLite(turn) => raw_sql(text).execute(&mut turn.pen().await?.pen).await.map(|_| ())?,
+            Open::PostgreSQL(tx) => raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
+        }
+        self.broken = false;
+        Ok(())
+    }
+
+    /// Broken until the statement has ended well, so that an error or a cancellation leaves it so.
+    fn at_risk(&mut self) -> Result<()> {
+        if std::mem::replace(&mut self.broken, true) {
+            return Err(Error::Broken);
+        }
+        // SQLite's writer takes the turn back itself; PostgreSQL would only notice one that stands idle.
+        let over = matches!(self.open, Open::PostgreSQL(_)) && self.began.elapsed() > self.time;
+        if over { Err(Error::TakenBack) } else { Ok(()) }
+    }
+}
+
+/// PostgreSQL ends a session that stands idle inside a change.
+fn taken_back(error: sqlx::Error) -> Error {
+    match state(&error).as_deref() {
+        Some("25P03") => Error::TakenBack,
+        _ => error.into(),
+    }
+}
+
+/// What a failed COMMIT means: PostgreSQL refused it (a constraint, a conflict, an idle session), or we can't know.
+fn outcome(error: sqlx::Error) -> Error {
+    match state(&error).as_deref() {
+        Some("25P03") => Error::TakenBack,
+        Some(code) if code.starts_with("23") || code.starts_with("40") => error.into(),
+        _ => Error::NotKnown(Arc::new(error)),
+    }
+}
+
+fn state(error: &sqlx::Error) -> Option<String> {
+    Some(error.as_database_error()?.code()?.into_owned())
+}
+
+impl Source for Read<'_> {
+    async fn rows(self, query: Query) -> Result<Rows> {
+        Ok(match &self.0.database {
+            Database::SQLite { readers, .. } => Rows::SQLite(query.for_sqlite()?.fetch_all(readers).await?),
+            Database::PostgreSQL { readers, .. } => Rows::PostgreSQL(query.for_postgres()?.fetch_all(readers).await?),
+        })
+    }
+}
+
+impl Source for &mut Tx {
+    async fn rows(self, query: Query) -> Result<Rows> {
+        self.at_risk()?;
+        let rows = match &mut self.open {
+            Open::SQLite(turn) => Rows::SQLite(query.for_sqlite()?.fetch_all(&mut turn.pen().await?.pen).await?),
+            Open::PostgreSQL(tx) => {
+                Rows::PostgreSQL(query.for_postgres()?.fetch_all(&mut **tx).await.map_err(taken_back)?)
+            }
+        };
+        self.broken = false;
+        Ok(rows)
+    }
+}

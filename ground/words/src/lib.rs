@@ -1,0 +1,219 @@
+//! Words in three languages. Each room keeps its own in `src/words/{fi,sv,en}.ftl` and lays them out with
+//! `words::lay_out!("room")`; a page says `frame.t("key")`. Finnish is the original.
+
+mod dates;
+mod texts;
+
+pub use inventory;
+pub use texts::Texts;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// A language of the user interface; content may be in others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lang {
+    Fi,
+    Sv,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 3] = [Lang::Fi, Lang::Sv, Lang::En];
+
+    pub fn code(self) -> &'static str {
+        ["fi", "sv", "en"][self as usize]
+    }
+
+    /// The language's own name for itself.
+    pub fn own_name(self) -> &'static str {
+        ["Suomi", "Svenska", "English"][self as usize]
+    }
+
+    pub fn from_code(code: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The first of the browser's languages that we speak, else Finnish.
+    pub fn accepted(header: &str) -> Lang {
+        let codes = header.split(',').filter_map(|part| part.split([';', '-']).next());
+        codes.filter_map(|code| Lang::from_code(code.trim())).next().unwrap_or(Lang::Fi)
+    }
+}
+
+/// One room's words, as its files hold them.
+pub struct Shelf {
+    pub room: &'static str,
+    pub fi: &'static str,
+    pub sv: &'static str,
+    pub en: &'static str,
+}
+inventory::collect!(Shelf);
+
+impl Shelf {
+    pub fn text(&self, lang: Lang) -> &'static str {
+        [self.fi, self.sv, self.en][lang as usize]
+    }
+
+    /// The keys of one language, in the order of the file.
+    pub fn keys(&self, lang: Lang) -> Vec<String> {
+        let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());
+        self.text(lang).lines().filter(starts).filter_map(key).collect()
+    }
+}
+
+/// Makes a room's words known to the house.
+#[macro_export]
+macro_rules! lay_out {
+    ($room:literal) => {
+        $crate::inventory::submit! {
+            $crate::Shelf {
+                room: $room,
+                fi: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/words/fi.ftl")),
+                sv: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/words/sv.ftl")),
+                en: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/words/en.ftl")),
+            }
+        }
+    };
+}
+
+struct Dictionary {
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without places are ready beforehand: nearly all are.
+    plain: HashMap<String, String>,
+}
+
+static DICTIONARIES: LazyLock<[Dictionary; 3]> = LazyLock::new(|| Lang::ALL.map(Dictionary::of));
+
+impl Dictionary {
+    fn of(lang: Lang) -> Dictionary {
+        let id: LanguageIdentifier = lang.code().parse().expect("our own codes are well formed");
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        let mut keys = vec![];
+        for shelf in inventory::iter::<Shelf> {
+            let resource = FluentResource::try_new(shelf.text(lang).to_owned())
+                .unwrap_or_else(|(_, faults)| panic!("{} words of {}: {faults:?}", lang.code(), shelf.room));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|faults| panic!("{} words of {}: {faults:?}", lang.code(), shelf.room));
+            keys.extend(shelf.keys(lang));
+        }
+        let mut plain = HashMap::new();
+        for key in keys {
+            let mut faults = vec![];
+            let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else { continue };
+            let text = bundle.format_pattern(pattern, None, &mut faults);
+            if faults.is_empty() {
+                plain.insert(key, text.into_owned());
+            }
+        }
+        Dictionary { bundle, plain }
+    }
+}
+
+/// A value that goes into a place of a message.
+pub trait Value {
+    fn value(&self) -> FluentValue<'_>;
+}
+
+impl Value for str {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self)
+    }
+}
+impl Value for String {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_str())
+    }
+}
+impl Value for std::borrow::Cow<'_, str> {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_ref())
+    }
+}
+macro_rules! numbers {
+    ($($kind:ty),*) => { $(impl Value for $kind {
+        fn value(&self) -> FluentValue<'_> { FluentValue::from(*self) }
+    })* };
+}
+numbers!(i32, i64, u32, u64, usize);
+impl<T: Value + ?Sized> Value for &T {
+    fn value(&self) -> FluentValue<'_> {
+        (**self).value()
+    }
+}
+
+/// The words of one language. Cheap to copy; every page's frame has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    pub lang: Lang,
+}
+
+impl Words {
+    pub fn new(lang: Lang) -> Words {
+        Words { lang }
+    }
+
+    fn dictionary(self) -> &'static Dictionary {
+        &DICTIONARIES[self.lang as usize]
+    }
+
+    /// True when the key is a message of ours.
+    pub fn knows(self, key: &str) -> bool {
+        self.dictionary().bundle.has_message(key)
+    }
+
+    /// A message without places. An unknown key is shown as it is, and a test finds it.
+    pub fn t(self, key: &str) -> &'static str {
+        match self.dictionary().plain.get(key) {
+            Some(text) => text,
+            None => {
+                debug_assert!(false, "no message {key:?} without places in {}", self.lang.code());
+                "…"
+            }
+        }
+    }
+
+    pub fn t1(self, key: &str, name: &str, value: impl Value) -> String {
+        self.fill(key, &[(name, value.value())])
+    }
+
+    pub fn t2(self, key: &str, name: &str, value: impl Value, name2: &str, value2: impl Value) -> String {
+        self.fill(key, &[(name, value.value()), (name2, value2.value())])
+    }
+
+    pub fn t3(
+        self,
+        key: &str,
+        name: &str,
+        value: impl Value,
+        name2: &str,
+        value2: impl Value,
+        name3: &str,
+        value3: impl Value,
+    ) -> String {
+        self.fill(key, &[(name, value.value()), (name2, value2.value()), (name3, value3.value())])
+    }
+
+    /// A message with any number of places.
+    pub fn fill(self, key: &str, places: &[(&str, FluentValue)]) -> String {
+        let bundle = &self.dictionary().bundle;
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message {key:?} in {}", self.lang.code());
+            return "…".to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in places {
+            args.set(*name, value.clone());
+        }
+        let mut faults = vec![];
+        let text = bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned();
+        debug_assert!(faults.is_empty(), "{key:?} in {}: {faults:?}", self.lang.code());
+        text
+    }
+}

@@ -1,0 +1,104 @@
+//! A person and the posts they hold.
+
+use crate::Role;
+use store::{Day, Id, Result, Source, sql};
+use words::Lang;
+
+store::record! {
+    #[derive(Debug, Clone)]
+    pub struct Person {
+        pub id: Id,
+        pub employer_id: Id,
+        pub staff_number: String,
+        pub name: String,
+        pub email: Option<String>,
+        pub language: String,
+    }
+}
+
+store::record! {
+    /// A post in force, with the names a list needs.
+    #[derive(Debug, Clone)]
+    pub struct Post {
+        pub person_id: Id,
+        pub name: String,
+        pub job: String,
+        pub unit_id: Id,
+        pub unit: String,
+        pub employer: String,
+    }
+}
+
+impl Person {
+    pub fn lang(&self) -> Lang {
+        Lang::from_code(&self.language).unwrap_or(Lang::Fi)
+    }
+
+    pub async fn find(id: Id, from: impl Source) -> Result<Option<Person>> {
+        sql!("SELECT id, employer_id, staff_number, name, email, language FROM person WHERE id = $1")
+            .bind(id)
+            .optional(from)
+            .await
+    }
+
+    /// Everybody with this address who holds a post on that day; an address may serve two employers.
+    pub async fn with_email(email_folded: &str, today: &Day, from: impl Source) -> Result<Vec<Person>> {
+        sql!(
+            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, p.language FROM person p \
+              WHERE p.email_folded = $1 AND EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = p.id \
+              AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)) ORDER BY p.id"
+        )
+        .bind(email_folded)
+        .bind(today)
+        .all(from)
+        .await
+    }
+
+    pub async fn numbered(employer_folded: &str, staff_number: &str, from: impl Source) -> Result<Option<Person>> {
+        sql!(
+            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, p.language FROM person p \
+              JOIN unit e ON e.id = p.employer_id WHERE e.name_folded = $1 AND p.staff_number = $2"
+        )
+        .bind(employer_folded)
+        .bind(staff_number)
+        .optional(from)
+        .await
+    }
+
+    pub async fn language_is(id: Id, lang: Lang, tx: &mut store::Tx) -> Result<()> {
+        sql!("UPDATE person SET language = $1 WHERE id = $2").bind(lang.code()).bind(id).execute(tx).await?;
+        Ok(())
+    }
+}
+
+impl Post {
+    /// Everybody who has the role on that day, with the post they hold then, by name.
+    pub async fn with_role(role: Role, today: &Day, from: impl Source) -> Result<Vec<Post>> {
+        let mut posts: Vec<Post> = sql!(
+            "SELECT p.id AS person_id, p.name, h.job, h.unit_id, u.name AS unit, e.name AS employer FROM role_held r \
+              JOIN person p ON p.id = r.person_id JOIN post_held h ON h.person_id = p.id \
+              JOIN unit u ON u.id = h.unit_id JOIN unit e ON e.id = p.employer_id \
+              WHERE r.role = $1 AND r.begins_on <= $2 AND (r.ends_on IS NULL OR r.ends_on >= $2) \
+              AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2) ORDER BY p.name_folded, h.begins_on"
+        )
+        .bind(role)
+        .bind(today)
+        .all(from)
+        .await?;
+        posts.dedup_by_key(|post| post.person_id);
+        Ok(posts)
+    }
+
+    /// Whose supervisor somebody is on that day.
+    pub async fn led_by(supervisor_id: Id, today: &Day, from: impl Source) -> Result<Vec<Id>> {
+        let rows: Vec<(Id,)> = sql!(
+            "SELECT DISTINCT person_id FROM post_held WHERE supervisor_id = $1 \
+             AND begins_on <= $2 AND (ends_on IS NULL OR ends_on >= $2)"
+        )
+        .bind(supervisor_id)
+        .bind(today)
+        .all(from)
+        .await?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+}

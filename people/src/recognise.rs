@@ -1,0 +1,86 @@
+//! Around every request: whose browser is this, in which language, and what frame does the page get.
+
+use crate::{Me, Menu, browser_session};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use pages::{Entry, Face, Frame};
+use std::sync::Arc;
+use std::time::Duration;
+use store::Moment;
+use web::{App, cookie};
+use words::{Lang, Words};
+
+/// Noting that a browser is in use costs a write: not more often than this.
+const NOTE_EVERY: Duration = Duration::from_secs(600);
+
+pub(crate) async fn recognise(
+    State((app, menu)): State<(App, Arc<[Menu]>)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if request.uri().path().starts_with("/assets/") {
+        return next.run(request).await;
+    }
+    let me = match signed_in(&app, request.headers()).await {
+        Ok(me) => me,
+        Err(error) => return error.into_response(),
+    };
+    if let Some(me) = me.as_ref().filter(|me| me.seen_at + NOTE_EVERY < Moment::now()) {
+        tokio::spawn(browser_session::note(app.store.clone(), me.browser.clone()));
+    }
+    let frame = frame(&app, &menu, me.as_ref(), &request);
+    let said = frame.said.is_some() && request.method() == Method::GET;
+    request.extensions_mut().insert(frame);
+    if let Some(me) = me {
+        request.extensions_mut().insert(me);
+    }
+    let mut response = next.run(request).await;
+    if said {
+        let gone = HeaderValue::from_static("said=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        response.headers_mut().append(header::SET_COOKIE, gone);
+    }
+    response
+}
+
+async fn signed_in(app: &App, headers: &HeaderMap) -> web::Result<Option<Me>> {
+    let Some(secret) = cookie(headers, app.settings.cookie()) else { return Ok(None) };
+    Ok(Me::of_browser(&browser_session::hash(secret), &app.clock.today(), app.store.read()).await?)
+}
+
+fn frame(app: &App, menu: &[Menu], me: Option<&Me>, request: &Request) -> Frame {
+    let path = request.uri().path();
+    let words = Words::new(language(me, request.headers()));
+    let entry = |line: &Menu| Entry { href: line.href.into(), word: line.word, current: is_under(path, line.href) };
+    let house = app.part::<HouseStyle>();
+    Frame {
+        words,
+        network: app.settings.network.clone().into(),
+        face: me.map(|me| Face { name: me.name.clone(), about: me.unit().to_owned() }),
+        menu: me.map_or(vec![], |me| menu.iter().filter(|line| (line.shown)(me)).map(entry).collect()),
+        said: cookie(request.headers(), "said").filter(|key| words.knows(key)).map(str::to_owned),
+        demo: app.settings.demo,
+        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        css: house.map_or("/assets/tahto.css", |house| house.css).into(),
+        js: house.map_or("/assets/tahto.js", |house| house.js).into(),
+    }
+}
+
+/// The person's own choice, else this browser's, else what the browser asks for.
+fn language(me: Option<&Me>, headers: &HeaderMap) -> Lang {
+    let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok());
+    let chosen = || cookie(headers, "language").and_then(Lang::from_code);
+    me.map(|me| me.lang).or_else(chosen).unwrap_or_else(|| asked().map_or(Lang::Fi, Lang::accepted))
+}
+
+fn is_under(path: &str, href: &str) -> bool {
+    path == href || (href != "/" && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')))
+}
+
+/// Where the look's files are, with their hashes; laid among the app's parts.
+#[derive(Debug, Clone, Copy)]
+pub struct HouseStyle {
+    pub css: &'static str,
+    pub js: &'static str,
+}

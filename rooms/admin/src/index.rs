@@ -1,0 +1,37 @@
+//! How the house is doing, on one page.
+
+use crate::permissions::Machinery;
+use askama::Template;
+use people::May;
+use web::acts::See;
+use web::{App, Frame, IntoResponse, Page, Result, State};
+
+#[derive(Template)]
+#[template(path = "index.html")]
+struct IndexPage {
+    frame: Frame,
+    database: &'static str,
+    is_kept: bool,
+    jobs: usize,
+    stuck: usize,
+    version: &'static str,
+}
+
+pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    let jobs = store::jobs::waiting(&app.store).await?;
+    let stuck = jobs.iter().filter(|job| job.attempts >= store::jobs::TRIES).count();
+    let (database, is_kept) = (app.store.kind(), app.mail.is_kept());
+    Ok(Page(IndexPage { frame, database, is_kept, jobs: jobs.len(), stuck, version: env!("CARGO_PKG_VERSION") }))
+}
+
+pages::sample!("admin", |frame| {
+    let page = |is_kept, stuck| IndexPage {
+        frame: frame.clone(),
+        database: "SQLite",
+        is_kept,
+        jobs: 3,
+        stuck,
+        version: "0.1.0",
+    };
+    vec![("calm", page(false, 0)), ("attention", page(true, 2))]
+});

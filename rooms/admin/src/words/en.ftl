@@ -1,0 +1,34 @@
+menu-admin = Administration
+admin-title = Everything works
+admin-title-stuck = { $count ->
+    [one] One job needs your attention
+   *[other] { $count } jobs need your attention
+ }
+admin-lead = Tahto { $version } · { $database }
+letters = Outgoing letters
+letters-kept = No mail server is set: letters stay here, and you can pass them on yourself.
+letters-sent = Letters leave through the mail server. What a sent letter said is not kept.
+letters-not-set = No server
+letters-empty-title = No letter is on its way
+letters-empty = When somebody asks for a sign-in link or gets a reply, the letter shows here.
+letter-queued = On its way
+letter-sent = Sent
+letter-kept = Waiting for you
+letter-refused = Not accepted
+letter-gone = The letter has been sent, and what it said is no longer kept.
+letter-care-title = The letter may hold a sign-in link
+letter-care = Pass it on to its recipient only. The link lets one in under their name.
+jobs = Background work
+jobs-lead = Letters, files and other work done in turn. What fails is tried again by itself.
+jobs-waiting = { $count ->
+    [0] Nothing in line
+    [one] One in line
+   *[other] { $count } in line
+ }
+jobs-stuck = Stuck
+jobs-empty-title = The line is empty
+jobs-empty = Everything is done.
+job-next = Next try { $when }
+job-stuck = Tried too many times, waits for you
+job-retry = Try now
+job-retried = The job is being tried again.

@@ -1,0 +1,34 @@
+menu-admin = Underhåll
+admin-title = Allt fungerar
+admin-title-stuck = { $count ->
+    [one] Ett jobb behöver din uppmärksamhet
+   *[other] { $count } jobb behöver din uppmärksamhet
+ }
+admin-lead = Tahto { $version } · { $database }
+letters = Utgående brev
+letters-kept = Ingen e-postserver är inställd: breven stannar här och du kan förmedla dem själv.
+letters-sent = Breven går via e-postservern. Innehållet i ett sänt brev sparas inte.
+letters-not-set = Ingen server
+letters-empty-title = Inget brev är på väg
+letters-empty = När någon ber om en inloggningslänk eller får ett svar syns brevet här.
+letter-queued = På väg
+letter-sent = Skickat
+letter-kept = Väntar på dig
+letter-refused = Togs inte emot
+letter-gone = Brevet har skickats och innehållet sparas inte längre.
+letter-care-title = Brevet kan innehålla en inloggningslänk
+letter-care = Förmedla det bara till mottagaren. Med länken kommer man in i hens namn.
+jobs = Bakgrundsjobb
+jobs-lead = Brev, filer och annat som görs i tur och ordning. Det som misslyckas försöks på nytt av sig självt.
+jobs-waiting = { $count ->
+    [0] Ingenting i kön
+    [one] Ett i kön
+   *[other] { $count } i kön
+ }
+jobs-stuck = Har fastnat
+jobs-empty-title = Kön är tom
+jobs-empty = Allt är gjort.
+job-next = Nästa försök { $when }
+job-stuck = Försökt för många gånger, väntar på dig
+job-retry = Försök nu
+job-retried = Jobbet försöks på nytt.

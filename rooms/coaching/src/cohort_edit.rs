@@ -1,0 +1,200 @@
+//! Putting a cohort together.
+
+use crate::address;
+use crate::cohort::Cohort;
+use crate::cohort_form::CohortForm;
+use crate::enrolment::{self, Enrolled};
+use crate::part::Part;
+use crate::programme::Programme;
+use crate::programme_edit::refused;
+use askama::Template;
+use people::{May, Post, Role};
+use store::{Id, Moment, Tx};
+use web::acts::Edit;
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+
+#[derive(Template)]
+#[template(path = "cohort_edit.html")]
+struct CohortPage {
+    frame: Frame,
+    form: CohortForm,
+    errors: Errors,
+    agents: Vec<Candidate>,
+    coaches: Vec<Candidate>,
+    to: String,
+    back: String,
+    is_new: bool,
+}
+
+/// Somebody who may be chosen.
+struct Candidate {
+    id: Id,
+    name: String,
+    /// Unit and employer.
+    place: String,
+    chosen: bool,
+    /// Already an agent in another cohort of this programme.
+    elsewhere: bool,
+}
+
+pub(crate) async fn new(
+    programme: May<Edit, Programme>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
+    Ok(Page(CohortPage::of(frame, programme.id, None, CohortForm::default(), Errors::default(), &app).await?))
+}
+
+pub(crate) async fn create(
+    programme: May<Edit, Programme>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
+    let (form, errors) = checked(&sent, &frame, &app).await?;
+    if !errors.is_empty() {
+        return Ok(refused(CohortPage::of(frame, programme.id, None, form, errors, &app).await?));
+    }
+    let cohort = Cohort {
+        id: app.clock.new_id(),
+        employer_id: programme.employer_id,
+        programme_id: programme.id,
+        name: form.name.kept(),
+        takes_part: false,
+        agents: 0,
+    };
+    let mut tx = app.store.begin().await?;
+    Cohort::keep(cohort.id, &programme, &form.name, &mut tx).await?;
+    bring_up_to_date(&cohort, &form, &[], app.now(), &mut tx).await?;
+    tx.commit().await?;
+    Ok(see(address::Programme { programme: programme.id }).saying("cohort-made").into_response())
+}
+
+pub(crate) async fn edit(cohort: May<Edit, Cohort>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    let there = enrolment::of_programme(cohort.programme_id, app.store.read()).await?;
+    let id = cohort.id;
+    let with = |part| {
+        there.iter().filter(move |one| one.cohort_id == id && one.part == part).map(|one| one.person_id).collect()
+    };
+    let form = CohortForm { name: cohort.name.0.clone(), agents: with(Part::Agent), coaches: with(Part::Coach) };
+    Ok(Page(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, Errors::default(), &app).await?))
+}
+
+pub(crate) async fn update(
+    cohort: May<Edit, Cohort>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
+    let (form, errors) = checked(&sent, &frame, &app).await?;
+    if !errors.is_empty() {
+        return Ok(refused(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, errors, &app).await?));
+    }
+    let programme = Programme::find_seen(cohort.programme_id, cohort.who.id, app.store.read())
+        .await?
+        .ok_or(web::Error::NotFound)?;
+    let there = enrolment::of_programme(cohort.programme_id, app.store.read()).await?;
+    let mine: Vec<Enrolled> = there.into_iter().filter(|one| one.cohort_id == cohort.id).collect();
+    let mut tx = app.store.begin().await?;
+    Cohort::keep(cohort.id, &programme, &form.name, &mut tx).await?;
+    bring_up_to_date(&cohort, &form, &mine, app.now(), &mut tx).await?;
+    tx.commit().await?;
+    Ok(see(address::Programme { programme: cohort.programme_id }).saying("changes-saved").into_response())
+}
+
+/// What was sent, with only those who may be chosen; and nobody coaches whom they supervise.
+async fn checked(sent: &Sent, frame: &Frame, app: &App) -> Result<(CohortForm, Errors)> {
+    let (mut form, today) = (CohortForm::read(sent), app.clock.today());
+    let agents = Post::with_role(Role::Agent, &today, app.store.read()).await?;
+    let coaches = Post::with_role(Role::Coach, &today, app.store.read()).await?;
+    form.agents.retain(|id| agents.iter().any(|post| post.person_id == *id));
+    form.coaches.retain(|id| coaches.iter().any(|post| post.person_id == *id));
+    let mut errors = form.errors(frame.words);
+    let chosen = coaches.iter().filter(|post| form.coaches.contains(&post.person_id));
+    for coach in chosen {
+        let led = Post::led_by(coach.person_id, &today, app.store.read()).await?;
+        if led.iter().any(|id| form.agents.contains(id)) {
+            errors.add("coaches", frame.words.t1("cohort-own-supervisor", "coach", &coach.name));
+        }
+    }
+    Ok((form, errors))
+}
+
+/// Those newly chosen are enrolled, those no longer chosen leave.
+async fn bring_up_to_date(
+    cohort: &Cohort,
+    form: &CohortForm,
+    there: &[Enrolled],
+    now: Moment,
+    tx: &mut Tx,
+) -> Result<()> {
+    for (part, chosen) in [(Part::Agent, &form.agents), (Part::Coach, &form.coaches)] {
+        for gone in there.iter().filter(|one| one.part == part && !chosen.contains(&one.person_id)) {
+            enrolment::leave(cohort, gone.person_id, now, tx).await?;
+        }
+        for new in chosen.iter().filter(|id| !there.iter().any(|one| one.part == part && one.person_id == **id)) {
+            enrolment::enrol(cohort, *new, part, now, tx).await?;
+        }
+    }
+    Ok(())
+}
+
+impl CohortPage {
+    async fn of(
+        frame: Frame,
+        programme: Id,
+        cohort: Option<Id>,
+        form: CohortForm,
+        errors: Errors,
+        app: &App,
+    ) -> Result<CohortPage> {
+        let today = app.clock.today();
+        let there = enrolment::of_programme(programme, app.store.read()).await?;
+        let elsewhere = |id: Id| {
+            there.iter().any(|one| one.person_id == id && one.part == Part::Agent && Some(one.cohort_id) != cohort)
+        };
+        let candidate = |post: Post, chosen: bool, elsewhere: bool| Candidate {
+            id: post.person_id,
+            name: post.name,
+            place: format!("{} · {}", post.unit, post.employer),
+            chosen,
+            elsewhere,
+        };
+        let agents = Post::with_role(Role::Agent, &today, app.store.read()).await?.into_iter();
+        let coaches = Post::with_role(Role::Coach, &today, app.store.read()).await?.into_iter();
+        let agents = agents.map(|post| (form.agents.contains(&post.person_id), elsewhere(post.person_id), post));
+        let agents = agents.map(|(chosen, elsewhere, post)| candidate(post, chosen, elsewhere)).collect();
+        let coaches = coaches.map(|post| (form.coaches.contains(&post.person_id), post));
+        let coaches = coaches.map(|(chosen, post)| candidate(post, chosen, false)).collect();
+        let to =
+            cohort.map_or(address::Cohorts { programme }.to_string(), |cohort| address::Cohort { cohort }.to_string());
+        let back = address::Programme { programme }.to_string();
+        Ok(CohortPage { frame, form, errors, agents, coaches, to, back, is_new: cohort.is_none() })
+    }
+}
+
+pages::sample!("coaching/cohort/edit", |frame| {
+    let candidate = |name: &str, chosen, elsewhere| Candidate {
+        id: Id::nil(),
+        name: name.into(),
+        place: "Vuodeosasto 3 · Järviseudun sote".into(),
+        chosen,
+        elsewhere,
+    };
+    let page = |errors: Errors, agents, coaches| CohortPage {
+        frame: frame.clone(),
+        form: CohortForm::default(),
+        errors,
+        agents,
+        coaches,
+        to: "/coaching".into(),
+        back: "/coaching".into(),
+        is_new: true,
+    };
+    let agents = vec![candidate("Sanni Sairaanhoitaja", true, false), candidate("Pekka Pelastaja", false, true)];
+    let errors = CohortForm::default().errors(frame.words);
+    vec![
+        ("empty", page(Errors::default(), vec![], vec![])),
+        ("error", page(errors, agents, vec![candidate("Vilma Valmentaja", false, false)])),
+    ]
+});

@@ -1,0 +1,85 @@
+//! Coaching's first page: what awaits an answer, the programmes one takes part in, and for a coach the inbox.
+
+use crate::address;
+use crate::interim_task::Task;
+use crate::programme::Programme;
+use crate::submission::Submission;
+use askama::Template;
+use people::{Me, Role, SignedIn};
+use store::{Id, Moment};
+use web::{App, Frame, IntoResponse, Page, Result, State};
+
+#[derive(Template)]
+#[template(path = "index.html")]
+struct IndexPage {
+    frame: Frame,
+    now: Moment,
+    programmes: Vec<Line>,
+    /// How many wait for this coach; None: coaches nowhere.
+    waiting: Option<usize>,
+    may_create: bool,
+}
+
+struct Line {
+    programme: Programme,
+    /// An agent's tasks that are open and not answered.
+    open: Vec<Task>,
+}
+
+pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    let mut programmes = vec![];
+    for programme in Programme::visible_to(&me, app.store.read()).await? {
+        programmes.push(Line { open: unanswered(&programme, &me, &app).await?, programme });
+    }
+    let coaches = programmes.iter().any(|line| line.programme.as_coach);
+    let waiting = if coaches { Some(Submission::awaiting_reply(&me, app.store.read()).await?.len()) } else { None };
+    let may_create = me.is(Role::Coordinator);
+    Ok(Page(IndexPage { frame, now: app.now(), programmes, waiting, may_create }))
+}
+
+async fn unanswered(programme: &Programme, me: &Me, app: &App) -> Result<Vec<Task>> {
+    if !programme.as_agent {
+        return Ok(vec![]);
+    }
+    let mut open = vec![];
+    for task in Task::of_programme(programme.id, me.id, app.store.read()).await?.into_iter().filter(Task::is_open) {
+        if !Submission::is_there(task.id, me.id, app.store.read()).await? {
+            open.push(task);
+        }
+    }
+    Ok(open)
+}
+
+impl IndexPage {
+    fn to(&self, id: &Id) -> String {
+        address::Programme { programme: *id }.to_string()
+    }
+
+    fn task(&self, id: &Id) -> String {
+        address::Task { task: *id }.to_string()
+    }
+
+    fn progress(&self, id: &Id) -> String {
+        address::Progress { programme: *id }.to_string()
+    }
+}
+
+pages::sample!("coaching", |frame| {
+    let now = Moment::in_helsinki("2021-10-04T13:00").unwrap_or(Moment(0));
+    let task = crate::task_show::sample_task();
+    let programme = Programme {
+        id: Id::nil(),
+        employer_id: Id::nil(),
+        name: task.name.clone(),
+        about: task.ask.clone(),
+        as_agent: true,
+        as_coach: true,
+    };
+    let page =
+        |programmes, waiting, may_create| IndexPage { frame: frame.clone(), now, programmes, waiting, may_create };
+    vec![
+        ("empty", page(vec![], None, true)),
+        ("nobody", page(vec![], None, false)),
+        ("filled", page(vec![Line { programme, open: vec![task] }], Some(2), true)),
+    ]
+});

@@ -1,0 +1,187 @@
+//! An interim task: what is asked between two sessions, in which form, by when.
+
+use crate::programme::Programme;
+use crate::submission::Submission;
+use notices::Beginning;
+use people::{ByReference, Me};
+use store::{Id, Json, Moment, Result, Source, Tx, sql};
+use web::acts::{Found, PathWords};
+use web::{App, Reference};
+use words::Texts;
+
+pub const KIND: &str = "interim_task";
+/// What an agent's list says while the task awaits.
+pub const AWAITS_ANSWER: &str = "notice-task";
+
+store::record! {
+    /// A task, with what the person asking is in its programme.
+    #[derive(Debug, Clone)]
+    pub struct Task {
+        pub id: Id,
+        pub employer_id: Id,
+        pub programme_id: Id,
+        pub number: i64,
+        pub name: Json<Texts>,
+        /// What is asked, in a sentence or two.
+        pub ask: Json<Texts>,
+        /// How to go about it.
+        pub guide: Json<Texts>,
+        /// About how long it takes.
+        pub minutes: i64,
+        pub due_at: Moment,
+        pub form_version_id: Id,
+        /// When it was given to the agents; before that only coordinators see it.
+        pub opened_at: Option<Moment>,
+        pub as_agent: bool,
+        pub as_coach: bool,
+    }
+}
+
+/// What is about to be kept.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub name: Texts,
+    pub ask: Texts,
+    pub guide: Texts,
+    pub minutes: i64,
+    pub due_at: Moment,
+    pub form_version_id: Id,
+}
+
+impl Task {
+    pub fn is_open(&self) -> bool {
+        self.opened_at.is_some()
+    }
+
+    pub fn is_late(&self, now: Moment) -> bool {
+        self.due_at < now
+    }
+
+    pub fn reference(&self) -> Reference {
+        Reference::new(KIND, self.id)
+    }
+
+    /// All tasks of a programme, by number; those not yet given to agents too.
+    pub async fn of_programme(programme_id: Id, person_id: Id, from: impl Source) -> Result<Vec<Task>> {
+        sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
+              t.form_version_id, t.opened_at, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              FROM interim_task t WHERE t.programme_id = $1 ORDER BY t.number")
+        .bind(programme_id)
+        .bind(person_id)
+        .all(from)
+        .await
+    }
+
+    /// Those given to the agents, as nobody in particular sees them.
+    pub async fn open_in(programme_id: Id, from: impl Source) -> Result<Vec<Task>> {
+        let all = Task::of_programme(programme_id, Id::nil(), from).await?;
+        Ok(all.into_iter().filter(Task::is_open).collect())
+    }
+
+    /// A new task, the programme's next by number.
+    pub async fn add(id: Id, programme: &Programme, plan: &Plan, tx: &mut Tx) -> Result<()> {
+        sql!("INSERT INTO interim_task (id, employer_id, programme_id, number, name, ask, guide, minutes, due_at, form_version_id) \
+              SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 FROM interim_task WHERE programme_id = $3")
+        .bind(id)
+        .bind(programme.employer_id)
+        .bind(programme.id)
+        .bind(plan.name.kept())
+        .bind(plan.ask.kept())
+        .bind(plan.guide.kept())
+        .bind(plan.minutes)
+        .bind(plan.due_at)
+        .bind(plan.form_version_id)
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Changes it. Agents who still have it before them see the new name and date.
+    pub async fn change(&self, plan: &Plan, now: Moment, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE interim_task SET name = $1, ask = $2, guide = $3, minutes = $4, due_at = $5, form_version_id = $6 WHERE id = $7")
+            .bind(plan.name.kept())
+            .bind(plan.ask.kept())
+            .bind(plan.guide.kept())
+            .bind(plan.minutes)
+            .bind(plan.due_at)
+            .bind(plan.form_version_id)
+            .bind(self.id)
+            .execute(&mut *tx)
+            .await?;
+        if self.is_open() {
+            let changed = Task { name: plan.name.kept(), due_at: plan.due_at, ..self.clone() };
+            changed.await_answers(now, tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives the task to the agents, once; from now on it awaits each of them.
+    pub async fn open(&self, now: Moment, tx: &mut Tx) -> Result<()> {
+        let opened = sql!("UPDATE interim_task SET opened_at = $1 WHERE id = $2 AND opened_at IS NULL")
+            .bind(now)
+            .bind(self.id)
+            .execute(&mut *tx)
+            .await?;
+        if opened == 1 { self.await_answers(now, tx).await } else { Ok(()) }
+    }
+
+    async fn await_answers(&self, now: Moment, tx: &mut Tx) -> Result<()> {
+        for person_id in crate::enrolment::agents(self.programme_id, &mut *tx).await? {
+            self.await_answer(person_id, now, tx).await?;
+        }
+        Ok(())
+    }
+
+    /// The task awaits this agent, unless it is answered already.
+    pub(crate) async fn await_answer(&self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        if Submission::is_there(self.id, person_id, &mut *tx).await? {
+            return Ok(());
+        }
+        let (subject, about) = (self.reference(), &self.name.0);
+        let due_at = Some(self.due_at);
+        let awaiting = Beginning {
+            employer_id: self.employer_id,
+            person_id,
+            word: AWAITS_ANSWER,
+            subject: &subject,
+            about,
+            due_at,
+            urgent: false,
+            now,
+        };
+        awaiting.begin(tx).await
+    }
+
+    pub(crate) async fn await_no_answer(&self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        notices::cease(AWAITS_ANSWER, &self.reference(), person_id, now, tx).await
+    }
+
+    /// One change of this task's submissions at a time: who counts what is left must not miss what comes.
+    pub(crate) async fn hold(id: Id, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE interim_task SET number = number WHERE id = $1").bind(id).execute(tx).await?;
+        Ok(())
+    }
+}
+
+impl ByReference for Task {
+    async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Task>> {
+        Ok(sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
+              t.form_version_id, t.opened_at, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              FROM interim_task t WHERE t.id = $1")
+        .bind(id)
+        .bind(me.id)
+        .optional(app.store.read())
+        .await?)
+    }
+}
+
+impl Found<Me> for Task {
+    const KIND: &'static str = KIND;
+    async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Task>> {
+        Task::seen_by(path.id("task")?, me, app).await
+    }
+}

@@ -1,0 +1,8 @@
+//! What somebody is in a programme or cohort.
+
+store::words! {
+    pub enum Part {
+        Agent = "agent",
+        Coach = "coach",
+    }
+}

@@ -1,0 +1,128 @@
+//! Who may do what in coaching.
+
+use crate::cohort::Cohort;
+use crate::inbox::Inbox;
+use crate::interim_task::Task;
+use crate::programme::{Programme, Programmes};
+use crate::session::Session;
+use crate::submission::Submission;
+use people::{Me, Role};
+use web::Permit;
+use web::acts::{Create, Edit, See};
+
+web::acts! {
+    /// To follow who has answered which task; not what was answered.
+    Follow,
+    /// To give a task to the agents.
+    Open,
+    /// To draft and submit an answer to a task.
+    Answer,
+    /// To reply to a submission.
+    Reply,
+    /// To take back what one submitted, before anybody has replied.
+    TakeBack,
+    /// To say that one has read the reply.
+    Acknowledge,
+}
+
+fn coordinates(me: &Me) -> bool {
+    me.is(Role::Coordinator)
+}
+
+impl Permit<See, Me> for Programmes {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+impl Permit<Create, Me> for Programmes {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+
+impl Permit<See, Me> for Programme {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.as_agent || self.as_coach
+    }
+}
+impl Permit<Edit, Me> for Programme {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+impl Permit<Follow, Me> for Programme {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.as_coach
+    }
+}
+
+impl Permit<See, Me> for Session {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.takes_part
+    }
+}
+impl Permit<Edit, Me> for Session {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+
+impl Permit<See, Me> for Cohort {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.takes_part
+    }
+}
+impl Permit<Edit, Me> for Cohort {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+
+impl Permit<See, Me> for Task {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.as_coach || (self.as_agent && self.is_open())
+    }
+}
+impl Permit<Edit, Me> for Task {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+impl Permit<Open, Me> for Task {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
+    }
+}
+/// A late answer is welcome too.
+impl Permit<Answer, Me> for Task {
+    fn permits(&self, _: &Me) -> bool {
+        self.as_agent && self.is_open()
+    }
+}
+
+impl Permit<See, Me> for Inbox {
+    fn permits(&self, _: &Me) -> bool {
+        self.as_coach
+    }
+}
+
+impl Permit<See, Me> for Submission {
+    fn permits(&self, me: &Me) -> bool {
+        self.person_id == me.id || self.as_coach
+    }
+}
+impl Permit<Reply, Me> for Submission {
+    fn permits(&self, me: &Me) -> bool {
+        self.as_coach && self.person_id != me.id
+    }
+}
+impl Permit<TakeBack, Me> for Submission {
+    fn permits(&self, me: &Me) -> bool {
+        self.person_id == me.id && self.replied_at.is_none()
+    }
+}
+impl Permit<Acknowledge, Me> for Submission {
+    fn permits(&self, me: &Me) -> bool {
+        self.person_id == me.id
+    }
+}

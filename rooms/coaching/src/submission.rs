@@ -1,0 +1,275 @@
+//! What an agent submitted to a task. Seen by its author and the coaches of the cohort, by nobody else: not by
+//! supervisors, leadership, administrators; the coordinator sees that it is there.
+
+use crate::draft::describe;
+use crate::interim_task::Task;
+use crate::task_show::slot;
+use crate::{enrolment, inbox};
+use forms::{Answers, Body, Response, Way};
+use media::Medium;
+use notices::Beginning;
+use people::{ByReference, Me};
+use store::{Id, Json, Moment, Result, Source, Store, Tx, sql};
+use threads::Saying;
+use web::acts::{Found, PathWords};
+use web::{App, Reference};
+use words::Texts;
+
+pub const KIND: &str = "submission";
+/// What the author's list says when a coach has replied.
+pub const REPLIED: &str = "notice-reply";
+
+store::record! {
+    #[derive(Debug, Clone)]
+    pub struct Submission {
+        pub id: Id,
+        pub employer_id: Id,
+        pub interim_task_id: Id,
+        pub task_number: i64,
+        pub task_name: Json<Texts>,
+        pub cohort_id: Id,
+        pub person_id: Id,
+        pub author: String,
+        pub response_id: Id,
+        pub way: Way,
+        pub submitted_at: Moment,
+        pub replied_at: Option<Moment>,
+        /// The person asking coaches the cohort.
+        pub as_coach: bool,
+    }
+}
+
+/// An answer on its way to the coaches.
+#[derive(Clone, Copy)]
+pub struct Arrival<'s> {
+    pub task: &'s Task,
+    pub body: &'s Body,
+    pub answers: &'s Answers,
+    pub me: &'s Me,
+    pub at: Moment,
+}
+
+/// Submits it, once, whole. None: it had been submitted already and that one stands, or the person is no agent here.
+pub async fn submit(arrival: &Arrival<'_>, store: &Store) -> Result<Option<Reference>> {
+    let Arrival { task, me, at, .. } = *arrival;
+    let answers = &arrival.answers.as_sent();
+    let subject = task.reference();
+    let mut tx = store.begin().await?;
+    Task::hold(task.id, &mut tx).await?;
+    let Some(cohort_id) = enrolment::cohort_of_agent(task.programme_id, me.id, &mut tx).await? else { return Ok(None) };
+    describe(answers, me, &mut tx).await?;
+    let Some(response_id) = Response::send(&slot(task, &subject, me), answers, at, &mut tx).await? else {
+        return Ok(None);
+    };
+    let Some(submission) = arrival.arrive(cohort_id, response_id, &mut tx).await? else { return Ok(None) };
+    for id in answers.media() {
+        Medium::attach(id, me.id, &submission, &mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(Some(submission))
+}
+
+impl Arrival<'_> {
+    /// It no longer awaits the agent; the cohort's coaches are told that their inbox holds something of this task.
+    async fn arrive(&self, cohort_id: Id, response_id: Id, tx: &mut Tx) -> Result<Option<Reference>> {
+        let (task, now) = (self.task, self.at);
+        let id = store::clock::new_id_at(now);
+        let arrived = sql!(
+            "INSERT INTO submission \
+             (id, employer_id, interim_task_id, cohort_id, person_id, response_id, way, submitted_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+        )
+        .bind(id)
+        .bind(task.employer_id)
+        .bind(task.id)
+        .bind(cohort_id)
+        .bind(self.me.id)
+        .bind(response_id)
+        .bind(self.answers.way(self.body))
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+        if arrived == 0 {
+            return Ok(None);
+        }
+        task.await_no_answer(self.me.id, now, tx).await?;
+        let inbox = inbox::reference(task.id);
+        for (person_id, _) in enrolment::coaches(cohort_id, &mut *tx).await? {
+            let (employer_id, about) = (task.employer_id, &task.name.0);
+            let awaiting = Beginning {
+                employer_id,
+                person_id,
+                word: inbox::AWAITS_REPLY,
+                subject: &inbox,
+                about,
+                due_at: None,
+                urgent: false,
+                now,
+            };
+            awaiting.begin(tx).await?;
+        }
+        Ok(Some(Reference::new(KIND, id)))
+    }
+}
+
+impl Submission {
+    pub fn reference(&self) -> Reference {
+        Reference::new(KIND, self.id)
+    }
+
+    pub async fn is_there(task_id: Id, person_id: Id, from: impl Source) -> Result<bool> {
+        let row: Option<(Id,)> = sql!("SELECT id FROM submission WHERE interim_task_id = $1 AND person_id = $2")
+            .bind(task_id)
+            .bind(person_id)
+            .optional(from)
+            .await?;
+        Ok(row.is_some())
+    }
+
+    /// One's own, to a task.
+    pub async fn own(task_id: Id, person_id: Id, from: impl Source) -> Result<Option<Submission>> {
+        sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              FROM submission s JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
+              WHERE s.interim_task_id = $1 AND s.person_id = $2")
+        .bind(task_id)
+        .bind(person_id)
+        .optional(from)
+        .await
+    }
+
+    /// Waiting for this coach's reply, oldest first.
+    pub async fn awaiting_reply(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+        sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
+              FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
+              JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
+              WHERE s.replied_at IS NULL AND s.person_id <> $1 ORDER BY s.submitted_at, s.id")
+        .bind(me.id)
+        .all(from)
+        .await
+    }
+
+    /// Everything sent to this coach's cohorts, the newest first.
+    pub async fn sent_to(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+        sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
+              FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
+              JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
+              ORDER BY s.submitted_at DESC, s.id DESC LIMIT 300")
+        .bind(me.id)
+        .all(from)
+        .await
+    }
+
+    /// A coach replies, with words or a recording: the author is told; coaches with nothing left of this task are
+    /// left in peace. False: the same reply was there already.
+    pub async fn reply(
+        &self,
+        id: Id,
+        body: &str,
+        medium_id: Option<Id>,
+        coach: &Me,
+        now: Moment,
+        tx: &mut Tx,
+    ) -> Result<bool> {
+        let subject = self.reference();
+        let saying = Saying {
+            id,
+            employer_id: self.employer_id,
+            person_id: coach.id,
+            subject: &subject,
+            body,
+            medium_id,
+            at: now,
+        };
+        if !saying.say(tx).await? {
+            return Ok(false);
+        }
+        self.answered(now, tx).await?;
+        Ok(true)
+    }
+
+    /// The author has read the reply.
+    pub async fn acknowledge(&self, now: Moment, tx: &mut Tx) -> Result<()> {
+        notices::cease(REPLIED, &self.reference(), self.person_id, now, tx).await
+    }
+
+    async fn answered(&self, now: Moment, tx: &mut Tx) -> Result<()> {
+        Task::hold(self.interim_task_id, tx).await?;
+        sql!("UPDATE submission SET replied_at = $1 WHERE id = $2 AND replied_at IS NULL")
+            .bind(now)
+            .bind(self.id)
+            .execute(&mut *tx)
+            .await?;
+        let (subject, about) = (self.reference(), &self.task_name.0);
+        let person_id = self.person_id;
+        let told = Beginning {
+            employer_id: self.employer_id,
+            person_id,
+            word: REPLIED,
+            subject: &subject,
+            about,
+            due_at: None,
+            urgent: false,
+            now,
+        };
+        told.begin(tx).await?;
+        self.leave_coaches_in_peace(now, tx).await
+    }
+
+    /// The author takes it back, as long as nobody has replied. False: somebody has.
+    pub(crate) async fn take_back(&self, now: Moment, tx: &mut Tx) -> Result<bool> {
+        Task::hold(self.interim_task_id, tx).await?;
+        let gone =
+            sql!("DELETE FROM submission WHERE id = $1 AND replied_at IS NULL").bind(self.id).execute(&mut *tx).await?;
+        if gone == 0 {
+            return Ok(false);
+        }
+        Medium::detach(&self.reference(), tx).await?;
+        Response::take_back(self.response_id, now, tx).await?;
+        self.leave_coaches_in_peace(now, tx).await?;
+        Ok(true)
+    }
+
+    async fn leave_coaches_in_peace(&self, now: Moment, tx: &mut Tx) -> Result<()> {
+        let idle: Vec<(Id,)> = sql!("SELECT c.person_id FROM enrolment c WHERE c.part = 'coach' \
+             AND c.cohort_id = $1 AND NOT EXISTS (SELECT 1 FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id \
+             WHERE e.person_id = c.person_id AND e.part = 'coach' AND s.interim_task_id = $2 AND s.replied_at IS NULL)")
+        .bind(self.cohort_id)
+        .bind(self.interim_task_id)
+        .all(&mut *tx)
+        .await?;
+        for (coach,) in idle {
+            notices::cease(inbox::AWAITS_REPLY, &inbox::reference(self.interim_task_id), coach, now, tx).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Submission {
+    pub async fn find_seen(id: Id, person_id: Id, from: impl Source) -> Result<Option<Submission>> {
+        sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              FROM submission s JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id WHERE s.id = $1")
+        .bind(id)
+        .bind(person_id)
+        .optional(from)
+        .await
+    }
+}
+
+impl ByReference for Submission {
+    async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Submission>> {
+        Ok(Submission::find_seen(id, me.id, app.store.read()).await?)
+    }
+}
+
+impl Found<Me> for Submission {
+    const KIND: &'static str = KIND;
+    async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Submission>> {
+        Submission::seen_by(path.id("submission")?, me, app).await
+    }
+}

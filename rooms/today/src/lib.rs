@@ -1,0 +1,144 @@
+//! Today: what awaits me, urgent first, and what is next. Useful in thirty seconds; everything here is a link onward.
+
+use askama::Template;
+use gatherings::Coming;
+use notices::Notice;
+use people::{Doors, Me, Menu, Role, Room, SignedIn};
+use store::Moment;
+use web::{Address, App, Frame, IntoResponse, Page, Reference, Result, State};
+
+words::lay_out!("today");
+
+/// The front page.
+#[derive(Debug, Clone)]
+pub struct Today;
+
+impl Address for Today {
+    const PATH: &'static str = "/";
+}
+
+impl std::fmt::Display for Today {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(Self::PATH)
+    }
+}
+
+pub fn room() -> Room {
+    Room {
+        name: "today",
+        routes: vec![web::acts::get::<Today, _, _>(index)],
+        menu: vec![Menu { href: "/", word: "menu-today", shown: |_| true }],
+        ..Room::default()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "today.html")]
+pub struct TodayPage {
+    frame: Frame,
+    now: Moment,
+    name: String,
+    lead: String,
+    awaiting: Vec<Line<Notice>>,
+    coming: Vec<Line<Coming>>,
+}
+
+/// Something with the address of its page.
+struct Line<T> {
+    what: T,
+    href: String,
+}
+
+async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    page(&me, &app, frame).await
+}
+
+/// The page itself; in the demonstration its door is another one.
+pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
+    let (now, doors) = (app.now(), Doors::of(app));
+    let href = |subject: &Reference| doors.address(subject).unwrap_or_else(|| "/".into());
+    let awaiting = notices::awaiting(me.id, app.store.read()).await?.into_iter();
+    let awaiting = awaiting.map(|notice| Line { href: href(&notice.subject()), what: notice }).collect();
+    let coming = gatherings::coming(me.id, now, app.store.read()).await?.into_iter();
+    let coming = coming.map(|coming| Line { href: href(&coming.subject), what: coming }).collect();
+    let name = me.name.split_whitespace().next().unwrap_or_default().to_owned();
+    Ok(Page(TodayPage { lead: lead(me, &frame, now), frame, now, name, awaiting, coming }))
+}
+
+/// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
+fn lead(me: &Me, frame: &Frame, now: Moment) -> String {
+    let mut parts = vec![frame.words.whole_day(now), me.unit().to_owned()];
+    parts.extend(me.roles.iter().map(|role: &Role| frame.t(role.key()).to_owned()));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+impl TodayPage {
+    fn greeting(&self) -> &'static str {
+        match self.now.zoned().hour() {
+            5..10 => "today-morning",
+            10..17 => "today-day",
+            17..22 => "today-evening",
+            _ => "today-night",
+        }
+    }
+
+    fn sentence(&self, notice: &Notice) -> String {
+        notice.sentence(self.frame.words)
+    }
+
+    fn times(&self, coming: &Coming) -> String {
+        gatherings::spoken(&coming.occurrences, self.frame.words)
+    }
+
+    fn place<'c>(&self, coming: &'c Coming) -> &'c str {
+        coming.occurrences.first().map_or("", |first| first.place.0.read(self.frame.words.lang))
+    }
+
+    fn colour(&self, notice: &Notice) -> &'static str {
+        if notice.is_late(self.now) { "danger" } else { "lakka" }
+    }
+}
+
+pages::sample!("today", |frame| {
+    use words::{Lang, Texts};
+    let now = Moment::in_helsinki("2021-10-04T13:00").unwrap_or(Moment(0));
+    let about = |text: &str| Texts::one(Lang::Fi, text).kept();
+    let notice = |text: &str, due_at| Notice {
+        id: store::Id::nil(),
+        word: "today-sample".into(),
+        subject_kind: "interim_task".into(),
+        subject_id: store::Id::nil(),
+        about: about(text),
+        due_at,
+        urgent: false,
+        begun_at: now,
+    };
+    let line = |notice| Line { what: notice, href: "/coaching".into() };
+    let held = gatherings::Occurrence { begins_at: now, ends_at: now, place: about("Etäyhteys") };
+    let coming = Coming {
+        subject: Reference::new("coaching_session", store::Id::nil()),
+        name: about("Jaksaminen muutoksen keskellä").0,
+        occurrences: vec![held.clone(), held],
+    };
+    let page = |awaiting, coming| TodayPage {
+        frame: frame.clone(),
+        now,
+        name: "Sanni".into(),
+        lead: "Maanantai 4.10. · Vuodeosasto 3".into(),
+        awaiting,
+        coming,
+    };
+    let long = "Kuuntelukierros ja kaikki, mitä siitä seuraa, ".repeat(8);
+    vec![
+        ("empty", page(vec![], vec![])),
+        (
+            "filled",
+            page(
+                vec![line(notice("Kuuntelukierros", Some(now))), line(notice("Tuen kartta", None))],
+                vec![Line { what: coming, href: "/coaching".into() }],
+            ),
+        ),
+        ("long", page(vec![line(notice(&long, Some(now)))], vec![])),
+    ]
+});

@@ -1,0 +1,14 @@
+menu-today = Today
+today-morning = Good morning, { $name }
+today-day = Hello, { $name }
+today-evening = Good evening, { $name }
+today-night = Good night, { $name }
+today-awaiting = Awaiting you
+today-nothing-title = Nothing awaits you
+today-nothing = When somebody needs something from you, it shows here.
+today-due = Due { $day }
+today-urgent = Urgent
+today-next = Next
+today-next-nothing = There is nothing from this network in your calendar now.
+today-same-twice = Same content several times
+today-sample = Example: { $about }

@@ -1,0 +1,14 @@
+menu-today = I dag
+today-morning = God morgon, { $name }
+today-day = Hej, { $name }
+today-evening = God kväll, { $name }
+today-night = God natt, { $name }
+today-awaiting = Väntar på dig
+today-nothing-title = Ingenting väntar på dig
+today-nothing = När någon behöver något av dig syns det här.
+today-due = Inlämning { $day }
+today-urgent = Brådskande
+today-next = Härnäst
+today-next-nothing = Det finns just nu ingenting från det här nätverket i din kalender.
+today-same-twice = Samma innehåll flera gånger
+today-sample = Exempel: { $about }
