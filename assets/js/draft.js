@@ -1,5 +1,5 @@
 // form[data-draft=ADDRESS]: what is written is kept as it is written. The answer is a sentence for [data-saved-text];
-// when nothing answers, the form's own words-failed stands there and it is tried again.
+// without one the form's data-words-failed stands there, and it is tried again.
 (() => {
   const PAUSE = 1200; // a breath after the last letter
   const AGAIN = 15000;
@@ -29,7 +29,7 @@
     draft.cut?.abort(); // an older text may not arrive after a newer
     const cut = (draft.cut = new AbortController());
     const { typed } = draft;
-    // A page that is gone may still send, but not much; otherwise as much as there is.
+    // A page that is gone may still send, but only so much.
     const said = await post(form, { signal: cut.signal, keepalive: leaving });
     if (cut.signal.aborted) return;
     if (said) draft.kept = typed;
@@ -41,7 +41,7 @@
   async function post(form, how) {
     try {
       const answer = await fetch(form.dataset.draft, { method: "POST", body: texts(form), headers: { "X-Tahto": "1" }, ...how });
-      const ours = answer.ok && !answer.redirected && answer.headers.get("Content-Type")?.startsWith("text/plain");
+      const ours = answer.ok && answer.headers.get("Content-Type")?.startsWith("text/plain");
       return ours ? (await answer.text()).trim() : "";
     } catch {
       return "";
@@ -51,10 +51,12 @@
   function tell(form, sentence, failed) {
     const saved = form.querySelector("[data-saved]");
     const text = saved?.querySelector("[data-saved-text]");
-    if (!text) return;
+    if (!text || !sentence || text.textContent === sentence) return; // said once, not at every breath
     saved.hidden = false;
     saved.dataset.is = failed ? "failed" : "kept";
-    if (sentence && text.textContent !== sentence) text.textContent = sentence; // said once, not at every breath
+    saved.querySelector(".icon")?.remove();
+    saved.prepend(kept.icon(failed ? "circle-alert" : "check"));
+    text.textContent = sentence;
   }
 
   function saveAll(leaving) {

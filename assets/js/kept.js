@@ -16,9 +16,6 @@ const kept = (() => {
   const unfinished = new Map();
   const waiting = new WeakSet();
 
-  const icon = (name) =>
-    `<svg class="icon" aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${ICONS[name]}</svg>`;
-
   /** From markup of ours; words never come by it. */
   function make(markup) {
     const template = document.createElement("template");
@@ -26,9 +23,12 @@ const kept = (() => {
     return template.content.firstElementChild;
   }
 
-  function button(name, word, attributes = "") {
-    const made = make(`<button type="button" class="ds-button" ${attributes}>${icon(name)}</button>`);
-    made.append(word);
+  const icon = (name) =>
+    make(`<svg class="icon" aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${ICONS[name]}</svg>`);
+
+  function button(sign, word, attributes = "") {
+    const made = make(`<button type="button" class="ds-button" ${attributes}></button>`);
+    made.append(icon(sign), word);
     return made;
   }
 
@@ -36,7 +36,7 @@ const kept = (() => {
   function say(place, sentence, sign) {
     if (place.dataset.said === sentence) return;
     place.dataset.said = sentence;
-    place.replaceChildren(...(sign && sentence ? [make(icon(sign))] : []), sentence);
+    place.replaceChildren(...(sign && sentence ? [icon(sign)] : []), sentence);
   }
 
   /**
@@ -71,6 +71,7 @@ const kept = (() => {
   }
 
   const placeOf = (form, name) => form?.querySelector(`[data-kept="${CSS.escape(name)}"]`);
+  const beside = (place, what) => place.closest("form").querySelector(`${what}="${CSS.escape(place.dataset.kept)}"]`);
 
   /** Puts what was kept in its place, with its id for the form and a way to take it out. */
   function keep(place, { id, html }) {
@@ -88,11 +89,14 @@ const kept = (() => {
     changed(place);
   }
 
-  /** What was said to be missing is here now. */
+  /** What was said to be missing is here now, and the form brings it only once. */
   function forgive(place) {
-    const input = place.closest("form")?.querySelector(`input[data-upload="${CSS.escape(place.dataset.kept)}"]`);
-    input?.removeAttribute("aria-invalid");
-    input?.closest(".ds-field")?.querySelector("[data-field=validation]")?.setAttribute("hidden", "");
+    const input = beside(place, "input[data-upload");
+    if (!input) return;
+    input.removeAttribute("aria-invalid");
+    input.closest(".ds-field")?.querySelector("[data-field=validation]")?.setAttribute("hidden", "");
+    input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   /** The way it was answered by, unless another has been chosen meanwhile. */
@@ -106,9 +110,8 @@ const kept = (() => {
 
   /** The draft is saved when its form hears of it; the recorder beside looks again. */
   function changed(place) {
-    const form = place.closest("form");
-    form?.querySelector(`tahto-recorder[data-medium="${CSS.escape(place.dataset.kept)}"]`)?.settle();
-    form?.dispatchEvent(new Event("input", { bubbles: true }));
+    beside(place, "tahto-recorder[data-medium")?.settle?.();
+    place.closest("form").dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   document.addEventListener("click", (event) => {
@@ -116,9 +119,10 @@ const kept = (() => {
     if (!place) return;
     event.preventDefault();
     place.replaceChildren();
+    const input = beside(place, "input[data-upload");
+    if (!input?.value) forgive(place);
     changed(place);
-    const beside = place.parentElement.querySelector("tahto-recorder:not([hidden]) button, input[type=file]");
-    beside?.focus();
+    place.parentElement.querySelector("tahto-recorder:not([hidden]) button, input[type=file]")?.focus();
   });
 
   /** What lies under a way not chosen does not belong to the answer. */
@@ -148,5 +152,5 @@ const kept = (() => {
   // The browser asks before a recording is left behind.
   addEventListener("beforeunload", (event) => open().length && event.preventDefault());
 
-  return { unfinished, make, button, say, send, placeOf, keep };
+  return { unfinished, make, icon, button, say, send, placeOf, keep };
 })();

@@ -114,8 +114,8 @@
 
     /** Looks at what the form holds: from the draft, just arrived, or taken out. */
     settle() {
-      const box = this.place.querySelector(".kept");
-      if (this.is("recording", "paused") || (!box && this.is("sending", "failed"))) return;
+      const box = this.place?.querySelector(".kept");
+      if (!this.section || this.is("recording", "paused") || (!box && this.is("sending", "failed"))) return;
       if (!box) return this.become("idle");
       box.querySelector(".flow").prepend(this.deed("again"));
       this.become("kept");
@@ -239,7 +239,6 @@
       this.send();
     }
 
-    /** To listen to at once, from the browser's own memory. */
     offer() {
       const { player } = this.parts;
       const audio = kept.make("<audio controls></audio>");
@@ -286,7 +285,6 @@
       return this.sending;
     }
 
-    /** Gives the microphone back. */
     release() {
       clearInterval(this.ticking);
       this.stream?.getTracks().forEach((track) => track.stop());
@@ -294,7 +292,6 @@
       this.stream = this.sound = this.ear = null;
     }
 
-    /** Lets the last recording go. */
     drop() {
       this.cut?.abort();
       const audio = this.parts.player.querySelector("audio");

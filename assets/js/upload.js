@@ -62,17 +62,19 @@
     sendings.set(input, cut);
     become(input, "sending", input.dataset.wordsSending);
     const sent = await kept.send(input.name, file, { progress: draw(input, file), signal: cut.signal });
-    if (!sent) return true; // another was chosen instead
+    if (!sent) return true;
     kept.unfinished.delete(input);
     return answered(input, sent);
   }
 
   function answered(input, { id, html, refused, failed }) {
-    if (id || refused) input.value = ""; // else the form would bring it twice, or in vain
     if (id) {
-      kept.keep(kept.placeOf(input.form, input.dataset.upload), { id, html });
-      become(input, "kept", input.dataset.wordsKept);
+      const place = kept.placeOf(input.form, input.dataset.upload);
+      kept.keep(place, { id, html });
+      const told = place.parentElement.querySelector("tahto-recorder:not([hidden])"); // it says the same
+      become(input, "kept", told ? "" : input.dataset.wordsKept);
     } else if (refused) {
+      input.value = "";
       input.setAttribute("aria-invalid", "true");
       become(input, "unfit", refused);
     } else become(input, "failed", failed || input.dataset.wordsFailed);

@@ -87,21 +87,20 @@ impl Asking<'_> {
                 None => joined.push(next),
             }
         }
-        joined.sort_by_key(|given| !given.span().is_current(self.today));
         joined
     }
 
-    /// The known role that is meant: the one in force for what is in force, or ended before, or moved from; for what is
-    /// to begin, the one that begins on that day.
+    /// The known role that is meant: one in force for what is in force, or what follows when the person moves; for what
+    /// else is to begin, the one that begins on that day.
     fn known_as(&self, role: Role, given: &Given, found: &[bool]) -> Option<usize> {
         let is_to_begin = given.begins > *self.today;
-        let may_match = !self.held || given.span().is_current(self.today);
+        let is_in_force = given.span().is_in_force(self.today);
         let is_it = |known: &HeldRole| match known.span().is_in_force(self.today) {
             true if is_to_begin => {
                 let lasts = known.ends_on.as_ref().is_none_or(|ends| *ends >= given.begins.before());
                 lasts && self.is_first_to_begin(given)
             }
-            true => may_match && known.span().overlaps(given.span()),
+            true => is_in_force,
             false => is_to_begin && known.span().is_current(self.today) && known.begins_on == given.begins,
         };
         let known = self.known.iter().enumerate().filter(|(place, _)| !found[*place]);

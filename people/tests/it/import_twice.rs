@@ -72,12 +72,22 @@ fn world(people: &[(Vec<Days>, Vec<Days>)]) -> World {
         Id::from_u128(made)
     };
     for (number, (posts, roles)) in (1..).zip(people) {
-        let (mut seen, name) = (HashSet::new(), format!("Nimi {number}"));
-        let posts =
-            posts.iter().filter(|(unit, begins, _)| seen.insert((*unit, *begins))).map(|(unit, begins, ends)| {
-                let (unit_id, begins_on, ends_on) = (units[*unit], on(*begins), ends.map(on));
-                Post { id: id(), unit_id, job: String::new(), supervisor_id: None, begins_on, ends_on }
-            });
+        // Nobody is in one unit twice at a time: rows that say so are refused.
+        let apart = |(unit, begins, ends): &Days, (other, other_begins, other_ends): &Days| {
+            unit != other
+                || ends.is_some_and(|ends| ends < *other_begins)
+                || other_ends.is_some_and(|ends| ends < *begins)
+        };
+        let (name, mut kept) = (format!("Nimi {number}"), vec![]);
+        for post in posts {
+            if kept.iter().all(|other: &&Days| apart(post, other) && (post.0, post.1) != (other.0, other.1)) {
+                kept.push(post);
+            }
+        }
+        let posts = kept.into_iter().map(|(unit, begins, ends)| {
+            let (unit_id, begins_on, ends_on) = (units[*unit], on(*begins), ends.map(on));
+            Post { id: id(), unit_id, job: String::new(), supervisor_id: None, begins_on, ends_on }
+        });
         let posts = posts.collect();
         let mut seen = HashSet::new();
         let roles =

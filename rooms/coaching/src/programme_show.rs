@@ -40,6 +40,8 @@ enum Standing {
     Prepared,
     Open,
     Late,
+    /// For those who do not answer it themselves.
+    Past,
     Sent,
     Replied,
 }
@@ -50,6 +52,7 @@ impl Standing {
             Standing::Prepared => "task-state-prepared",
             Standing::Open => "task-state-open",
             Standing::Late => "task-state-late",
+            Standing::Past => "task-state-past",
             Standing::Sent => "task-state-sent",
             Standing::Replied => "task-state-replied",
         }
@@ -57,7 +60,7 @@ impl Standing {
 
     fn colour(self) -> &'static str {
         match self {
-            Standing::Prepared => "neutral",
+            Standing::Prepared | Standing::Past => "neutral",
             Standing::Open | Standing::Late => "lakka",
             Standing::Sent => "accent",
             Standing::Replied => "success",
@@ -69,7 +72,7 @@ impl Standing {
             Some(submission) if submission.replied_at.is_some() => Standing::Replied,
             Some(_) => Standing::Sent,
             None if !task.is_open() => Standing::Prepared,
-            None if task.is_late(now) && task.as_agent => Standing::Late,
+            None if task.is_late(now) => if task.as_agent { Standing::Late } else { Standing::Past },
             None => Standing::Open,
         }
     }

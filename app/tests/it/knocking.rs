@@ -1,0 +1,370 @@
+//! Knocks at every route as every role and relation. The verdicts stand in `verdicts.txt`, which people have read
+//! through; a change of any of them fails here until it has been read again.
+
+use crate::world::{CANARIES, World, demo_house, house};
+use axum::body::Body;
+use http::{Method, header};
+use std::collections::BTreeMap;
+use store::Id;
+use testing::staff::{NOBODY, everybody};
+use testing::{Answer, Kind, Visitor, asking};
+use tokio::sync::OnceCell;
+use web::Settings;
+
+/// One address with real ids in it.
+#[derive(Debug, Clone)]
+pub struct Place {
+    pub method: Method,
+    pub pattern: &'static str,
+    pub rule: String,
+    /// Which record it is.
+    pub record: &'static str,
+    path: String,
+}
+
+/// What somebody got, and which of the words that not everybody may read were in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    pub word: String,
+    pub read: Vec<&'static str>,
+}
+
+/// Who got what, by place.
+pub type Verdicts = Vec<(Place, BTreeMap<&'static str, Verdict>)>;
+
+static SQLITE: OnceCell<Verdicts> = OnceCell::const_new();
+
+pub async fn verdicts(kind: Kind) -> Verdicts {
+    match kind {
+        Kind::SQLite => SQLITE.get_or_init(|| knock(kind)).await.clone(),
+        Kind::PostgreSQL => knock(kind).await,
+    }
+}
+
+/// Everybody knocks in a house of their own, so that what one does is not in the way of the next.
+async fn knock(kind: Kind) -> Verdicts {
+    let mut verdicts: Verdicts = vec![];
+    for who in everybody() {
+        let world = World::in_house(house(kind).await).await;
+        world.house.it_is("2021-10-04T13:05");
+        let places = places(&world, false).await;
+        if verdicts.is_empty() {
+            verdicts = places.iter().map(|place| (place.clone(), BTreeMap::new())).collect();
+        }
+        for (place, (_, all)) in places.iter().zip(&mut verdicts) {
+            all.insert(who, world.knock(who, place).await);
+        }
+    }
+    verdicts
+}
+
+/// Every route with every record that it may name. What takes something away comes last.
+async fn places(world: &World, demo: bool) -> Vec<Place> {
+    let settings = Settings { demo, ..Settings::default() };
+    let (letter, job, secret) = (world.letter().await, world.job().await, world.secret().await);
+    let mut places = vec![];
+    for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
+        let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
+        for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret) {
+            let path = named.map_or(route.path.to_owned(), |name| route.path.replace(&format!("{{{name}}}"), &id));
+            let (method, pattern, rule) = (route.method.clone(), route.path, route.rule.clone());
+            places.push(Place { method, pattern, rule, record, path });
+        }
+    }
+    let last = ["/taking-back", "/sign-out"];
+    places.sort_by_key(|place| {
+        let late = last.iter().position(|end| place.pattern.ends_with(end)).map_or(0, |place| place + 1);
+        (place.method != Method::GET, late)
+    });
+    places
+}
+
+impl World {
+    fn records(&self, name: &str, letter: Id, job: Id, secret: &str) -> Vec<(&'static str, String)> {
+        let all: Vec<(&'static str, Id)> = match name {
+            "" => return vec![("", String::new())],
+            "secret" => return vec![("a link for the colleague", secret.to_owned())],
+            "name" => return vec![("the style", house_css())],
+            "programme" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
+            "session" => vec![("ours", self.ours.sessions[0]), ("another employer's", self.foreign.sessions[0])],
+            "cohort" => {
+                vec![("A", self.ours.cohort), ("B", self.cohort_b), ("another employer's", self.foreign.cohort)]
+            }
+            "task" => vec![
+                ("open", self.ours.task.id),
+                ("open, begun by the agent", self.drafted.id),
+                ("not opened yet", self.unopened.id),
+                ("another employer's", self.foreign.task.id),
+            ],
+            "submission" => vec![
+                ("the agent's, replied to", self.replied),
+                ("the fellow's, awaiting", self.awaiting),
+                ("of cohort B", self.of_cohort_b),
+                ("another employer's", self.of_foreign),
+            ],
+            "medium" => vec![
+                ("the agent's picture, submitted", self.picture),
+                ("the fellow's recording, submitted", self.recording),
+                ("the agent's picture, in a draft", self.own),
+            ],
+            "letter" => vec![("", letter)],
+            "job" => vec![("", job)],
+            other => panic!("no record is known for {{{other}}}: name one here"),
+        };
+        all.into_iter().map(|(label, id)| (label, id.to_string())).collect()
+    }
+
+    /// A reply's letter, kept.
+    async fn letter(&self) -> Id {
+        let body = format!("Hei, {}", "sinulle on vastattu");
+        let letter = mail::Letter {
+            person_id: None,
+            address: "aino@koivula.example".into(),
+            subject: "Palaute".into(),
+            body,
+            once: None,
+        };
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        letter.post(self.house.app.now(), &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        self.house.work().await;
+        self.house.postbox().await.first().expect("a letter").id
+    }
+
+    async fn job(&self) -> Id {
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        tx.later("work-of-the-test", &["nothing"], store::Moment(i64::MAX / 2), None).await.unwrap();
+        tx.commit().await.unwrap();
+        store::jobs::waiting(&self.house.app.store).await.unwrap().last().expect("a job").id
+    }
+
+    async fn secret(&self) -> String {
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        let secret = people::Link::make(self.house.person("colleague").await, &mut tx).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        secret
+    }
+
+    /// In each representation there is; all must say the same.
+    async fn knock(&self, who: &'static str, place: &Place) -> Verdict {
+        let mut visitor = self.at_the_door(who).await;
+        let answer = visitor.ask(place.request(place.method.clone(), &[])).await;
+        let verdict = Verdict::of(&answer);
+        let said = |how: &str| format!("{who} at {} {} ({}) {how}", place.method, place.pattern, place.record);
+        if place.method == Method::GET {
+            for (how, method, headers) in [
+                ("as words", Method::GET, vec![("x-tahto", "1")]),
+                ("as a head", Method::HEAD, vec![]),
+                ("by range", Method::GET, vec![("range", "bytes=0-9")]),
+                ("compressed", Method::GET, vec![("accept-encoding", "br")]),
+            ] {
+                let other = visitor.ask(place.request(method.clone(), &headers)).await;
+                assert_eq!(verdict.word, Verdict::of(&other).word, "{}", said(how));
+                assert!(method != Method::HEAD || other.body.is_empty(), "{}", said("a head with a body"));
+            }
+        } else if !verdict.is_let_in() {
+            let other = visitor.ask(place.request(place.method.clone(), &[("x-tahto", "1")])).await;
+            assert_eq!(verdict.word, Verdict::of(&other).word, "{}", said("as words"));
+        }
+        assert!(verdict.is_let_in() || verdict.read.is_empty(), "{} is refused and reads on", said(""));
+        verdict
+    }
+
+    /// One browser for one knock; the same person each time.
+    async fn at_the_door(&self, who: &'static str) -> Visitor {
+        self.house.visitor(who).await
+    }
+}
+
+fn house_css() -> String {
+    assets::CSS.rsplit('/').next().expect("a name").to_owned()
+}
+
+impl Place {
+    fn request(&self, method: Method, headers: &[(&str, &str)]) -> http::Request<Body> {
+        let mut request = asking(method.clone(), &self.path);
+        if !method.is_safe() {
+            request = request.header("sec-fetch-site", "same-origin");
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(Body::empty()).unwrap()
+    }
+}
+
+impl Verdict {
+    fn of(answer: &Answer) -> Verdict {
+        let to = answer.header("location");
+        let word = match answer.status.as_u16() {
+            _ if answer.is_sent_to_the_door() => "sign in first".to_owned(),
+            200 | 201 | 206 => "yes".to_owned(),
+            303 if to.starts_with("/sign-in") => "yes, sent to the door".to_owned(),
+            303 => "yes, sent on".to_owned(),
+            422 => "yes, but not such a form".to_owned(),
+            400 => "yes, but not such a request".to_owned(),
+            403 => "forbidden".to_owned(),
+            404 => "missing".to_owned(),
+            other => other.to_string(),
+        };
+        let text = answer.text();
+        let read = CANARIES.iter().filter(|(_, canary)| text.contains(canary)).map(|(name, _)| *name).collect();
+        Verdict { word, read }
+    }
+
+    pub fn is_let_in(&self) -> bool {
+        self.word.starts_with("yes")
+    }
+
+    fn told(&self) -> String {
+        match self.read.is_empty() {
+            true => self.word.clone(),
+            false => format!("{}; reads {}", self.word, self.read.join(", ")),
+        }
+    }
+}
+
+/// A paragraph a place, a line a verdict; "everybody else" for whom most get.
+fn drawn(verdicts: &Verdicts) -> String {
+    let mut page = "# Who gets what at which address. Drawn by knocking.rs; read it through before committing it.\n".to_owned();
+    for (place, all) in verdicts {
+        let record = if place.record.is_empty() { String::new() } else { format!(" ({})", place.record) };
+        page += &format!("\n{} {}{record} – {}\n", place.method, place.pattern, place.rule);
+        let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for who in everybody() {
+            groups.entry(all[who].told()).or_default().push(who);
+        }
+        let most = groups.values().map(Vec::len).max().unwrap_or(0);
+        let mut said_most = false;
+        for (told, who) in groups {
+            let others = who.len() == most && most > 5 && !std::mem::replace(&mut said_most, true);
+            page += &format!("    {told}: {}\n", if others { "everybody else".to_owned() } else { who.join(", ") });
+        }
+    }
+    page
+}
+
+/// Compares with the committed file, or draws it anew when asked to.
+pub fn is_as_committed(path: &str, drawn: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var("TAHTO_DRAW").is_ok_and(|word| word == "1") {
+        std::fs::write(&path, drawn).unwrap();
+    }
+    let there = std::fs::read_to_string(&path).unwrap_or_default();
+    let other = there.lines().zip(drawn.lines()).enumerate().find(|(_, (there, drawn))| there != drawn);
+    assert!(
+        there == drawn,
+        "{} is not what the house does now; draw it with TAHTO_DRAW=1 and read it through.\nFirst difference: {other:?}",
+        path.display()
+    );
+}
+
+#[test]
+fn every_verdict_is_the_one_that_was_read_through() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        is_as_committed("tests/it/verdicts.txt", &drawn(&verdicts(kind).await));
+    });
+}
+
+#[test]
+fn both_databases_give_the_same_verdicts() {
+    testing::tell(Kind::PostgreSQL, |kind| async move {
+        let (here, there) = (verdicts(Kind::SQLite).await, verdicts(kind).await);
+        assert_eq!(drawn(&here), drawn(&there));
+    });
+}
+
+#[test]
+fn whoever_has_left_and_nobody_get_the_same_everywhere() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        for (place, all) in verdicts(kind).await {
+            assert_eq!(all["former"], all[NOBODY], "{} {}", place.method, place.pattern);
+        }
+    });
+}
+
+#[test]
+fn another_employers_programme_is_missing_for_all_of_ours() {
+    let theirs = ["agent-c", "coach-c", "coordinator", "former", NOBODY];
+    testing::tell(Kind::SQLite, |kind| async move {
+        for (place, all) in verdicts(kind).await.iter().filter(|(place, _)| place.record == "another employer's") {
+            for who in everybody().filter(|who| !theirs.contains(who)) {
+                assert_eq!(all[who].word, "missing", "{who} at {} {}", place.method, place.pattern);
+            }
+        }
+    });
+}
+
+#[test]
+fn other_methods_open_nothing() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let world = World::in_house(house(kind).await).await;
+        let places = places(&world, false).await;
+        let before = world.house.snapshot().await;
+        for who in ["agent", "coordinator", "admin", NOBODY] {
+            let mut visitor = world.house.visitor(who).await;
+            for place in &places {
+                for method in [Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS, Method::TRACE] {
+                    let answer = visitor.ask(place.request(method.clone(), &[])).await;
+                    let refused = [404, 405].contains(&answer.status.as_u16());
+                    assert!(refused, "{who}: {method} {} gave {}", place.pattern, answer.status);
+                }
+            }
+        }
+        let others = |line: &&String| !line.starts_with("browser_session");
+        let after = world.house.snapshot().await;
+        assert_eq!(before.iter().filter(others).collect::<Vec<_>>(), after.iter().filter(others).collect::<Vec<_>>());
+    });
+}
+
+#[test]
+fn a_word_where_an_id_should_stand_is_missing_or_refused_and_never_breaks() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let world = World::in_house(house(kind).await).await;
+        let ids = ["x", "0", "..%2f..%2fetc", "%00", "%ff", "00000000-0000-0000-0000-000000000000", "%F0%9F%A6%86"];
+        for who in ["agent", "coach", "coordinator", "admin", NOBODY] {
+            let mut visitor = world.house.visitor(who).await;
+            for route in house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes) {
+                let Some((before, rest)) = route.path.split_once('{') else { continue };
+                let after = rest.split_once('}').unwrap().1;
+                for id in ids {
+                    let path = format!("{before}{id}{after}");
+                    let place = Place { method: route.method.clone(), pattern: route.path, rule: String::new(), record: "", path };
+                    let answer = visitor.ask(place.request(route.method.clone(), &[])).await;
+                    assert!(!answer.status.is_server_error(), "{who} at {} {}: {}", route.method, place.path, answer.status);
+                    let plain = answer.header("content-type").starts_with("text/plain");
+                    assert!(!plain, "{who} at {} {}: {}", route.method, place.path, answer.text());
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn only_the_demonstration_lets_anybody_step_in() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let mut nobody = house(kind).await.visitor(NOBODY).await;
+        nobody.post("/demo/step-in", &[("role", "admin")]).await.is_missing();
+        assert!(nobody.get("/").await.is_sent_to_the_door());
+        let demo = demo_house(kind).await;
+        demo.visitor(NOBODY).await.get("/").await.is_ok().says("/demo/step-in");
+        demo.visitor(NOBODY).await.post("/demo/step-in", &[("role", "king")]).await.is(400);
+        let settings = Settings { demo: true, ..Settings::default() };
+        let serve: Vec<_> = house::rooms::table(&house::rooms::all(&Settings::default())).lines().map(str::to_owned).collect();
+        let demo = house::rooms::table(&house::rooms::all(&settings));
+        let more: Vec<&str> = demo.lines().filter(|line| !serve.contains(&line.to_string())).collect();
+        assert_eq!(more.len(), 2, "the demonstration has two routes more: {more:?}");
+    });
+}
+
+#[test]
+fn an_id_of_cohort_b_says_nothing_of_it_to_cohort_a() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        for (place, all) in verdicts(kind).await {
+            for who in ["agent", "fellow", "coach"] {
+                let read = &all[who].read;
+                let foreign = |name: &&&str| name.contains("cohort B") || name.contains("employer");
+                assert_eq!(read.iter().find(foreign), None, "{who} at {} {}", place.method, place.pattern);
+            }
+        }
+    });
+}
+

@@ -1,0 +1,19 @@
+//! The stories that need the whole house.
+//!
+//! `pg_virtualenv cargo test -p tahto --test it`; `TAHTO_DRAW=1` draws `docs/permissions.md` and `verdicts.txt` anew,
+//! for a person to read through.
+
+mod demo;
+mod doors;
+mod house_rules;
+mod knocking;
+mod leaving;
+mod mail;
+mod media;
+mod nothing_changes;
+mod pages_draw;
+mod permissions;
+mod sixty_four;
+mod visible;
+mod words;
+mod world;

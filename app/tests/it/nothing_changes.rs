@@ -1,0 +1,65 @@
+//! A look changes nothing, whoever looks: scanners open links too.
+
+use crate::world::World;
+use http::Method;
+use testing::staff::NOBODY;
+use testing::{House, on_both};
+use web::Settings;
+
+on_both! {
+    async fn no_page_changes_anything_by_being_looked_at(world: World) {
+        let mut visitors = vec![];
+        for who in ["agent", "fellow", "coach", "coordinator", "admin", NOBODY] {
+            visitors.push(world.house.visitor(who).await);
+        }
+        let before = world.house.snapshot().await;
+        for path in world.every_page() {
+            for visitor in &mut visitors {
+                visitor.get(&path).await;
+            }
+        }
+        assert_eq!(before, world.house.snapshot().await);
+    }
+
+    async fn a_link_in_a_letter_may_be_opened_three_times_before_it_is_used(house: House) {
+        house.visitor(NOBODY).await.post("/sign-in", &[("email", "aino@koivula.example"), ("next", "/coaching")]).await.is_ok();
+        house.work().await;
+        let letters = house.postbox().await;
+        assert_eq!(letters.len(), 1, "one letter is kept");
+        let links: Vec<&str> = letters.iter().flat_map(|letter| letter.body.split_whitespace()).filter(|word| word.starts_with("http")).collect();
+        assert_eq!(links.len(), 1);
+        let path = links[0].strip_prefix("http://127.0.0.1:8080").expect("our own address");
+        let before = house.snapshot().await;
+        let mut scanner = house.visitor(NOBODY).await;
+        for _ in 0..3 {
+            scanner.get(path).await.is_ok();
+            scanner.get(path.split('?').next().unwrap()).await.is_ok();
+        }
+        assert_eq!(before, house.snapshot().await);
+        let mut agent = house.visitor(NOBODY).await;
+        agent.post(path.split('?').next().unwrap(), &[("next", "/coaching")]).await.is_sent_to("/coaching");
+        agent.get("/coaching").await.is_ok();
+        agent.post(path.split('?').next().unwrap(), &[]).await.is(410);
+    }
+}
+
+impl World {
+    /// Every GET with every record, by the routes' own table.
+    fn every_page(&self) -> Vec<String> {
+        let ids = [
+            ("{programme}", self.ours.programme.id),
+            ("{session}", self.ours.sessions[0]),
+            ("{cohort}", self.ours.cohort),
+            ("{task}", self.drafted.id),
+            ("{submission}", self.replied),
+            ("{medium}", self.picture),
+        ];
+        let more = [("{task}", self.ours.task.id), ("{submission}", self.awaiting), ("{medium}", self.recording)];
+        let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);
+        let gets = routes.filter(|route| route.method == Method::GET).map(|route| route.path);
+        let filled = |path: &str, ids: &[(&str, store::Id)]| {
+            ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, &id.to_string()))
+        };
+        gets.flat_map(|path| [filled(path, &ids), filled(&filled(path, &more), &ids)]).collect()
+    }
+}

@@ -1,0 +1,167 @@
+//! Draws who may do what to which record into `docs/permissions.md`, for a works council or a data protection officer
+//! to read, from what the house really answers.
+
+use crate::knocking::{Verdicts, is_as_committed, verdicts};
+use std::collections::{BTreeMap, BTreeSet};
+use testing::Kind;
+use testing::staff::CAST;
+use web::Settings;
+
+/// The glossary's word for a record, and a sentence for whoever does not know it. In the order of the page.
+const RECORDS: &[(&str, &str)] = &[
+    ("programmes", "All coaching programmes together: whether a new one may be made."),
+    ("programme", "A coaching programme: its sessions and tasks. To follow it is to see who has answered which task, never what."),
+    ("coaching_session", "A meeting of a programme."),
+    ("cohort", "Agents who go through a programme together, and their coaches."),
+    ("interim_task", "What agents are asked to do between two meetings."),
+    ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
+    ("inbox", "A coach's list of what waits for a reply."),
+    ("medium", "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone."),
+    ("machinery", "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other."),
+];
+
+/// Record, which one of them, and who may do what: None where they are not let to see that it exists.
+struct Table {
+    record: &'static str,
+    which: &'static str,
+    /// By person, by act.
+    may: BTreeMap<&'static str, BTreeMap<String, bool>>,
+}
+
+fn tables(verdicts: &Verdicts) -> Vec<Table> {
+    let mut tables: Vec<Table> = vec![];
+    for (place, all) in verdicts {
+        let Some((act, kind)) = place.rule.split_once(' ').filter(|_| is_rule(&place.rule)) else { continue };
+        let (record, _) = RECORDS
+            .iter()
+            .find(|(record, _)| *record == kind)
+            .unwrap_or_else(|| panic!("{kind} has no sentence in permissions.rs"));
+        let which = place.record;
+        let which = if record_named_by(place.pattern) == *record { which } else { "" };
+        if which.is_empty() && !place.record.is_empty() && !["machinery"].contains(record) {
+            continue; // found by another record's id
+        }
+        if !tables.iter().any(|table| table.record == *record && table.which == which) {
+            tables.push(Table { record, which, may: BTreeMap::new() });
+        }
+        let table = tables.iter_mut().find(|table| table.record == *record && table.which == which).unwrap();
+        for (who, verdict) in all {
+            let acts = table.may.entry(who).or_default();
+            let before = acts.insert(act.to_owned(), verdict.is_let_in());
+            let said = format!("{who} may {act} {kind} ({which}) at one address and not at another");
+            assert!(before.is_none_or(|before| before == verdict.is_let_in()), "{said}");
+            let seen = acts.entry("See".to_owned()).or_default();
+            *seen = *seen || verdict.is_let_in() || verdict.word == "forbidden";
+        }
+    }
+    let order = |table: &Table| RECORDS.iter().position(|(record, _)| *record == table.record);
+    tables.sort_by_key(order);
+    tables
+}
+
+fn is_rule(rule: &str) -> bool {
+    !rule.starts_with("public") && rule != "signed in"
+}
+
+/// `/coaching/tasks/{task}` names an interim task.
+fn record_named_by(pattern: &str) -> &str {
+    match pattern.split(['{', '}']).nth(1) {
+        Some("task") => "interim_task",
+        Some("session") => "coaching_session",
+        Some(other) => other,
+        None => "",
+    }
+}
+
+fn drawn(verdicts: &Verdicts) -> String {
+    let mut page = String::from(
+        "# Who may do what\n\n\
+         Drawn by a test (`app/tests/it/permissions.rs`) from what the house really answers to each of these people at each\n\
+         address, and compared at every change. A tick: permitted. A dash: not. Whoever may not even see a record gets\n\
+         the same answer as for one that does not exist. A former employee and whoever is not signed in get nothing.\n\n\
+         What is not here: an administrator sees letters that wait (also a sign-in link, until a mail server is set),\n\
+         but no submission, no recording and no draft. A coordinator sees that an answer is there, never what it says.\n",
+    );
+    let mut last = "";
+    for table in tables(verdicts) {
+        if table.record != last {
+            let about = RECORDS.iter().find(|(record, _)| *record == table.record).unwrap().1;
+            page += &format!("\n## {}\n\n{about}\n", heading(table.record));
+            last = table.record;
+        }
+        if !table.which.is_empty() {
+            page += &format!("\n### {}: {}\n", heading(table.record), table.which);
+        }
+        page += &table.drawn();
+    }
+    page += "\n## Every address\n\n| method | address | open to |\n|---|---|---|\n";
+    for route in house::rooms::all(&Settings::default()).iter().flat_map(|room| &room.routes) {
+        page += &format!("| {} | `{}` | {} |\n", route.method, route.path, route.rule);
+    }
+    page
+}
+
+impl Table {
+    fn drawn(&self) -> String {
+        let mut acts: Vec<&String> = self.may.values().flat_map(BTreeMap::keys).collect::<BTreeSet<_>>().into_iter().collect();
+        acts.sort_by_key(|act| (*act != "See", act.to_string()));
+        let names: Vec<String> = acts.iter().map(|act| spoken(act)).collect();
+        let mut page = format!("\n| who | {} |\n|---|{}\n", names.join(" | "), ":-:|".repeat(acts.len()));
+        let (mut none, mut some) = (vec![], 0);
+        for (who, _, _, about) in CAST {
+            let may = &self.may[who];
+            if acts.iter().all(|act| !may[*act]) {
+                none.push(*about);
+                continue;
+            }
+            some += 1;
+            let ticks: Vec<&str> = acts.iter().map(|act| if may[*act] { "✓" } else { "–" }).collect();
+            page += &format!("| {about} | {} |\n", ticks.join(" | "));
+        }
+        none.push("whoever is not signed in");
+        let others = if some == 0 { "nobody of these" } else { "everybody else" };
+        page + &format!("| {others}: {} | {} |\n", none.join("; "), vec!["–"; acts.len()].join(" | "))
+    }
+}
+
+fn heading(record: &str) -> String {
+    let text = record.replace('_', " ");
+    text[..1].to_uppercase() + &text[1..]
+}
+
+/// `TakeBack`: "take back".
+fn spoken(act: &str) -> String {
+    let mut text = String::new();
+    for letter in act.chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push(' ');
+        }
+        text.extend(letter.to_lowercase());
+    }
+    text
+}
+
+#[test]
+fn the_page_of_permissions_says_what_the_house_does() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        is_as_committed("../docs/permissions.md", &drawn(&verdicts(kind).await));
+    });
+}
+
+#[test]
+fn every_rule_in_the_sources_is_on_the_page() {
+    let settings = Settings::default();
+    let rules: BTreeSet<String> =
+        house::rooms::all(&settings).iter().flat_map(|room| &room.routes).map(|route| route.rule.clone()).collect();
+    for (file, text) in crate::house_rules::sources("rs") {
+        for line in text.lines().filter(|line| line.starts_with("impl Permit<")) {
+            let (act, rest) = line["impl Permit<".len()..].split_once(',').unwrap();
+            if act == "See" {
+                continue; // asked before every other act
+            }
+            let record = rest.split("for ").nth(1).unwrap().trim_end_matches([' ', '{']);
+            let known = rules.iter().any(|rule| rule.starts_with(&format!("{act} ")));
+            assert!(known, "{file}: {act} {record} has a rule, but no address asks it");
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! A house with all rooms and a programme under way, as people would find it on the first Monday of October.
+
+use bytes::Bytes;
+use coaching::cohort::Cohort;
+use coaching::enrolment;
+use coaching::interim_task::{Plan as TaskPlan, Task};
+use coaching::part::Part;
+use coaching::programme::Programme;
+use coaching::session::{Plan, Session};
+use coaching::submission::{self, Arrival, Submission};
+use forms::{Answer, Answers, Body, Section, Version, Way};
+use gatherings::Occurrence;
+use media::Medium;
+use people::Me;
+use std::convert::Infallible;
+use store::clock::new_id_at;
+use store::{Id, Moment};
+use testing::{Arranged, House, Kind};
+use web::{Reference, Settings};
+use words::{Lang, Texts};
+
+/// A house with all rooms and its staff, and nothing else.
+pub async fn house(kind: Kind) -> House {
+    House::build(kind, house::rooms::all, house::rooms::parts).await.with_staff().await
+}
+
+/// The same as the demonstration has it, with its front page; loopback only, and no network of its own.
+pub async fn demo_house(kind: Kind) -> House {
+    let settings = Settings { demo: true, ..Settings::default() };
+    House::built(kind, settings, house::rooms::all, house::rooms::parts).await.with_staff().await
+}
+
+/// Words that must not be read by others: each is in one place only.
+pub const CANARIES: [(&str, &str); 8] = [
+    ("answer", "kanarianlintu-vastaus"),
+    ("alt", "kanarianlintu-kuva"),
+    ("transcript", "kanarianlintu-puhe"),
+    ("reply", "kanarianlintu-palaute"),
+    ("draft", "kanarianlintu-luonnos"),
+    ("reply-draft", "kanarianlintu-kesken"),
+    ("answer of cohort B", "kanarianlintu-toinen"),
+    ("answer of another employer", "kanarianlintu-vieras"),
+];
+
+pub fn canary(name: &str) -> &'static str {
+    CANARIES.iter().find(|(known, _)| *known == name).expect("a canary").1
+}
+
+/// The smallest picture there is.
+pub const DOT: &[u8] = &[
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0,
+    0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0x0D, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x60, 0x60, 0x60, 0xF8, 0x0F,
+    0, 0x01, 0x04, 0x01, 0, 0x5F, 0xE5, 0xC3, 0x4B, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+];
+const SPEECH: &[u8] = include_bytes!("../../../demo/media/puhe-vartti.m4a");
+
+/// A house with a programme under way.
+pub struct World {
+    pub house: House,
+    pub ours: Coached,
+    /// Another employer's programme, in which nobody of ours takes part.
+    pub foreign: Coached,
+    pub cohort_b: Id,
+    /// Open, and the agent has begun to write.
+    pub drafted: Task,
+    /// Not given to the agents yet.
+    pub unopened: Task,
+    /// The agent's, with a picture, replied to.
+    pub replied: Id,
+    /// The fellow's, in speech, waiting.
+    pub awaiting: Id,
+    pub of_cohort_b: Id,
+    pub of_foreign: Id,
+    pub picture: Id,
+    pub recording: Id,
+    /// The agent's, in a draft.
+    pub own: Id,
+}
+
+/// A programme with its sessions, an open task and a cohort.
+pub struct Coached {
+    pub programme: Programme,
+    pub sessions: Vec<Id>,
+    pub task: Task,
+    pub cohort: Id,
+}
+
+impl Arranged for World {
+    async fn arranged(kind: Kind) -> World {
+        World::in_house(house(kind).await).await
+    }
+}
+
+impl Arranged for House {
+    async fn arranged(kind: Kind) -> House {
+        house(kind).await
+    }
+}
+
+impl World {
+    pub async fn in_house(house: House) -> World {
+        let ours = Coached::arranged(&house, "Muutoksen tukena", &["agent", "fellow", "former"], &["coach"]).await;
+        let foreign = Coached::arranged(&house, "Kaupungin oma", &["agent-c"], &["coach-c"]).await;
+        let cohort_b = cohort(&house, &ours.programme, "B", &["agent-b"], &["coach-b"]).await;
+        let drafted = task(&house, &ours.programme, "Tuen kartta", true).await;
+        let unopened = task(&house, &ours.programme, "Kuuntelukierros", false).await;
+
+        let picture = medium(&house, "agent", "kuva.png", DOT).await;
+        let answer = Answer {
+            way: Way::Picture.word().into(),
+            medium: Some(picture),
+            described: canary("alt").into(),
+            beside: canary("answer").into(),
+            ..Answer::default()
+        };
+        let replied = submit(&house, "agent", &ours.task, answer).await.expect("once");
+        reply(&house, "coach", replied, new_id_at(house.app.now()), canary("reply")).await;
+
+        let recording = medium(&house, "fellow", "puhe.m4a", SPEECH).await;
+        let described = canary("transcript").to_owned();
+        let answer =
+            Answer { way: Way::Speech.word().into(), medium: Some(recording), described, ..Answer::default() };
+        let awaiting = submit(&house, "fellow", &ours.task, answer).await.expect("once");
+        draft_of_reply(&house, "coach", awaiting, &ours.task).await;
+
+        let of_cohort_b = submit(&house, "agent-b", &ours.task, written(canary("answer of cohort B"))).await;
+        let of_foreign = submit(&house, "agent-c", &foreign.task, written(canary("answer of another employer"))).await;
+
+        let own = medium(&house, "agent", "luonnos.png", DOT).await;
+        let draft = Answer {
+            way: Way::Picture.word().into(),
+            medium: Some(own),
+            beside: canary("draft").into(),
+            ..Answer::default()
+        };
+        let mut tx = house.app.store.begin().await.unwrap();
+        let agent = house.me("agent").await;
+        coaching::draft::keep(&drafted, &one(draft), &agent, house.app.now(), &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
+        World {
+            house,
+            ours,
+            foreign,
+            cohort_b,
+            drafted,
+            unopened,
+            replied,
+            awaiting,
+            of_cohort_b,
+            of_foreign,
+            picture,
+            recording,
+            own,
+        }
+    }
+
+    pub fn task(&self) -> String {
+        coaching::address::Task { task: self.ours.task.id }.to_string()
+    }
+}
+
+impl Coached {
+    async fn arranged(house: &House, name: &str, agents: &[&str], coaches: &[&str]) -> Coached {
+        let programme = programme(house, name).await;
+        let mut sessions = vec![];
+        for (place, day) in ["2021-09-20", "2021-10-11"].into_iter().enumerate() {
+            let id = house.app.clock.new_id();
+            let held = |hour: &str| Occurrence {
+                begins_at: Moment::in_helsinki(&format!("{day}T{hour}:00")).unwrap(),
+                ends_at: Moment::in_helsinki(&format!("{day}T{hour}:45")).unwrap(),
+                place: fi("Etäyhteys").kept(),
+            };
+            let name = fi(&format!("Tapaaminen {}", place + 1));
+            let plan = Plan { name, about: fi("Kuulluksi tuleminen"), occurrences: vec![held("09"), held("13")] };
+            let mut tx = house.app.store.begin().await.unwrap();
+            Session::add(id, &programme, &plan, &mut tx).await.unwrap();
+            tx.commit().await.unwrap();
+            sessions.push(id);
+        }
+        let cohort = cohort(house, &programme, "A", agents, coaches).await;
+        let task = task(house, &programme, "Kolme kysymystä", true).await;
+        Coached { programme, sessions, task, cohort }
+    }
+}
+
+pub fn fi(text: &str) -> Texts {
+    Texts::one(Lang::Fi, text)
+}
+
+pub async fn programme(house: &House, name: &str) -> Programme {
+    let (id, me, now) = (house.app.clock.new_id(), house.me("coordinator").await, house.app.now());
+    let mut tx = house.app.store.begin().await.unwrap();
+    Programme::keep(id, &fi(name), &fi("Seitsemän tapaamista"), &me, now, &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    Programme::find_seen(id, me.id, house.app.store.read()).await.unwrap().unwrap()
+}
+
+pub async fn cohort(house: &House, programme: &Programme, name: &str, agents: &[&str], coaches: &[&str]) -> Id {
+    let (id, now) = (house.app.clock.new_id(), house.app.now());
+    let cohort = Cohort {
+        id,
+        employer_id: programme.employer_id,
+        programme_id: programme.id,
+        name: fi(name).kept(),
+        takes_part: false,
+        agents: 0,
+    };
+    let mut tx = house.app.store.begin().await.unwrap();
+    Cohort::keep(id, programme, &fi(name), &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    for (part, who) in [(Part::Agent, agents), (Part::Coach, coaches)] {
+        for one in who {
+            enrol(house, &cohort, one, part, now).await;
+        }
+    }
+    id
+}
+
+pub async fn enrol(house: &House, cohort: &Cohort, who: &str, part: Part, now: Moment) -> bool {
+    let person = house.person(who).await;
+    let mut tx = house.app.store.begin().await.unwrap();
+    let enrolled = enrolment::enrol(cohort, person, part, now, &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    enrolled
+}
+
+pub async fn task(house: &House, programme: &Programme, name: &str, open: bool) -> Task {
+    let (id, now) = (house.app.clock.new_id(), house.app.now());
+    let questions = vec![Body::one_way(Texts::default(), Way::ALL)];
+    let body = Body { sections: vec![Section { name: Texts::default(), questions }] };
+    let mut tx = house.app.store.begin().await.unwrap();
+    let form_version_id = Version::keep(None, "fi", &body, now, &mut tx).await.unwrap();
+    let due_at = Moment::in_helsinki("2021-10-15T23:59").unwrap();
+    let (ask, guide) = (fi("Mitä kuulit?"), fi("Kysy kahdelta työkaverilta."));
+    let plan = TaskPlan { name: fi(name), ask, guide, minutes: 20, due_at, form_version_id };
+    Task::add(id, programme, &plan, &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    if open {
+        let mut tx = house.app.store.begin().await.unwrap();
+        find_task(house, programme, id).await.open(now, &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    find_task(house, programme, id).await
+}
+
+async fn find_task(house: &House, programme: &Programme, id: Id) -> Task {
+    let all = Task::of_programme(programme.id, Id::nil(), house.app.store.read()).await.unwrap();
+    all.into_iter().find(|task| task.id == id).unwrap()
+}
+
+pub fn one(answer: Answer) -> Answers {
+    Answers([("answer".to_owned(), answer)].into())
+}
+
+pub fn written(text: &str) -> Answer {
+    Answer { way: Way::Text.word().into(), text: text.into(), ..Answer::default() }
+}
+
+pub async fn medium(house: &House, who: &str, name: &str, bytes: &'static [u8]) -> Id {
+    let stream = futures::stream::iter([Ok::<Bytes, Infallible>(Bytes::from_static(bytes))]);
+    let medium: Medium =
+        media::receive(stream, name, None, &house.me(who).await, &house.app).await.unwrap().expect("a good file");
+    medium.id
+}
+
+/// Submits an answer as that agent; None: it had been submitted already.
+pub async fn submit(house: &House, who: &str, task: &Task, answer: Answer) -> Option<Id> {
+    let (me, answers) = (house.me(who).await, one(answer));
+    submit_as(house, &me, task, &answers).await
+}
+
+pub async fn submit_as(house: &House, me: &Me, task: &Task, answers: &Answers) -> Option<Id> {
+    let body = Version::find(task.form_version_id, house.app.store.read()).await.unwrap().body.0;
+    let arrival = Arrival { task, body: &body, answers, me, at: house.app.now() };
+    submission::submit(&arrival, &house.app.store).await.unwrap().map(|reference| reference.id)
+}
+
+/// False: the same reply was there already.
+pub async fn reply(house: &House, coach: &str, submission: Id, id: Id, text: &str) -> bool {
+    let (me, now) = (house.me(coach).await, house.app.now());
+    let submission = Submission::find_seen(submission, me.id, house.app.store.read()).await.unwrap().unwrap();
+    let mut tx = house.app.store.begin().await.unwrap();
+    let said = submission.reply(id, text, None, &me, now, &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    said
+}
+
+async fn draft_of_reply(house: &House, coach: &str, submission: Id, task: &Task) {
+    let (me, subject) = (house.me(coach).await, Reference::new(submission::KIND, submission));
+    let slot = forms::Slot {
+        subject: &subject,
+        person_id: me.id,
+        employer_id: me.employer_id,
+        form_version_id: task.form_version_id,
+    };
+    let mut tx = house.app.store.begin().await.unwrap();
+    let answers = one(written(canary("reply-draft")));
+    forms::Response::save(&slot, &answers, house.app.now(), &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+}

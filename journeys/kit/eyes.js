@@ -1,0 +1,54 @@
+// Looking at a page as everybody must be able to: axe with every rule, no sideways scroll down to 320 px, one heading.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NARROWEST = 320;
+
+/** The page in one of its states; `state` names it in the report. */
+export const look = (page, state) =>
+  test.step(`look: ${state}`, async () => {
+    await expect(page.locator("h1"), `${state}: one h1`).toHaveCount(1);
+    expect(await page.title(), `${state}: title`).toMatch(/\S · Tahto$/);
+    // Marks of a message that was never filled or a value that was never worded.
+    expect(await page.locator("body").innerText(), `${state}: words`).not.toMatch(/[\u2068\u2069]|\{ ?\$|\bundefined\b|\bNone\b|Some\(/);
+    await noSidewaysScroll(page, state);
+    await axe(page, state);
+  });
+
+export async function axe(page, state) {
+  const { violations } = await withScripts(page, async () => {
+    await page.evaluate(AXE);
+    return page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
+  });
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`).join("\n")}`);
+  expect(found.join("\n"), `${state}: axe`).toBe("");
+}
+
+/** axe waits, and where scripts are off nothing waits: they are let on for it, when the page's own have passed by. */
+async function withScripts(page, deed) {
+  const session = await page.context().newCDPSession(page);
+  const off = !(await page.evaluate(() => matchMedia("(scripting: enabled)").matches));
+  if (off) await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+  const done = await deed();
+  if (off) await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await session.detach();
+  return done;
+}
+
+export async function noSidewaysScroll(page, state) {
+  const own = page.viewportSize();
+  const widths = own.width < 500 ? [own.width, NARROWEST] : [own.width];
+  for (const width of widths) {
+    if (width !== own.width) await page.setViewportSize({ ...own, width });
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const out = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+      return out.slice(0, 5).map((one) => one.outerHTML.slice(0, 160));
+    });
+    expect(wide, `${state}: sideways scroll at ${width}`).toEqual([]);
+  }
+  if (widths.length > 1) await page.setViewportSize(own);
+}

@@ -1,0 +1,58 @@
+// The program as its operator runs it: on a free port, with a data directory and keys of its own.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { freshDatabase } from "./database.js";
+import { end, freePort, start, until } from "./process.js";
+
+const BINARY = resolve(process.env.TAHTO_BINARY ?? "../target/debug/tahto");
+
+export class House {
+  /** `smtp`: where letters go. */
+  static async build({ smtp = "" } = {}) {
+    const house = new House();
+    house.place = await mkdtemp(join(tmpdir(), "tahto-journey-"));
+    const listen = `127.0.0.1:${await freePort()}`;
+    house.address = `http://${listen}`;
+    house.environment = {
+      TAHTO_DATA: join(house.place, "data"),
+      TAHTO_KEYS: join(house.place, "keys"),
+      TAHTO_LISTEN: listen,
+      TAHTO_ADDRESS: house.address,
+      TAHTO_SMTP: smtp,
+      TAHTO_SENDER: "Tahto <tahto@saaristo.example>",
+      TAHTO_NETWORK: "Saariston muutosverkosto",
+      TAHTO_CONFIG: "/dev/null",
+      LANG: "fi_FI.UTF-8",
+      ...(await freshDatabase()),
+    };
+    return house;
+  }
+
+  async open(command = "serve") {
+    const program = start(BINARY, [command], this.environment);
+    this.program = program;
+    await until("the house to open", async () => {
+      if (program.exitCode !== null) throw new Error(program.said);
+      return program.stdout.readableEnded || program.said.includes(`open at ${this.address}`);
+    });
+    return this;
+  }
+
+  /** A command of `tahto`, to its end: its exit code and what it said. */
+  async run(...parameters) {
+    const program = start(BINARY, parameters, { ...this.environment, TAHTO_LOG: "off" });
+    const code = await program.ended;
+    return { code, said: program.said };
+  }
+
+  /** As the power would: nothing is finished. */
+  cutPower() {
+    return end(this.program, "SIGKILL");
+  }
+
+  async close() {
+    if (this.program) await end(this.program);
+    await rm(this.place, { recursive: true, force: true });
+  }
+}

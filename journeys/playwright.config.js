@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+const QUIET = ["background-networking", "component-update", "default-apps", "domain-reliability", "sync", "client-side-phishing-detection"];
+const phone = { viewport: { width: 360, height: 740 } };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "report",
+  timeout: 150_000,
+  expect: { timeout: 8_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: "line",
+  use: {
+    locale: "fi-FI",
+    timezoneId: "Europe/Helsinki",
+    actionTimeout: 10_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--no-first-run",
+        "--no-pings",
+        ...QUIET.map((what) => `--disable-${what}`),
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: desktop },
+    { name: "phone", use: phone, testMatch: "coaching.spec.js" },
+    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: "coaching.spec.js" },
+    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: "coaching.spec.js" },
+  ],
+});
