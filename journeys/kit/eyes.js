@@ -28,11 +28,11 @@ export async function axe(page, state) {
 
 /** axe waits, and where scripts are off nothing waits: they are let on for it, when the page's own have passed by. */
 async function withScripts(page, deed) {
+  if (test.info().project.use.javaScriptEnabled !== false) return deed();
   const session = await page.context().newCDPSession(page);
-  const off = !(await page.evaluate(() => matchMedia("(scripting: enabled)").matches));
-  if (off) await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+  await session.send("Emulation.setScriptExecutionDisabled", { value: false });
   const done = await deed();
-  if (off) await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await session.send("Emulation.setScriptExecutionDisabled", { value: true });
   await session.detach();
   return done;
 }

@@ -119,7 +119,8 @@ async function seen(page) {
     const here = document.activeElement;
     if (!here || here === document.body) return "";
     const frames = [here, here.closest("label")].filter(Boolean);
-    const drawn = frames.some((one) => {
+    // The skip link is there only while it has the focus.
+    const drawn = here.matches(".ds-skip-link") || frames.some((one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     });

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::Query;
 use mail::Letter;
 use serde::Deserialize;
-use store::Moment;
 use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, own_path};
 use words::Words;
 
@@ -82,7 +81,7 @@ async fn send_link(app: &App, person: &Person, next: &str) -> Result<()> {
         let body = words.t3("sign-in-letter", "name", &person.name, "link", &link, "network", &app.settings.network);
         let subject = words.t1("sign-in-letter-subject", "network", &app.settings.network);
         let letter = Letter { person_id: Some(person.id), address: email, subject, body, once: None };
-        letter.post(Moment::now(), &mut tx).await?;
+        letter.post(app.now(), &mut tx).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 //! Rights end with the employment, at once.
 
-use crate::world::World;
+use crate::world::{Staffed, World};
 use testing::{House, Visitor, on_both};
 
 on_both! {
@@ -19,7 +19,7 @@ on_both! {
         assert!(agent.post(format!("{}/draft", world.task()), &[]).await.is_sent_to_the_door());
     }
 
-    async fn a_link_does_not_open_once_the_post_has_ended(house: House) {
+    async fn a_link_does_not_open_once_the_post_has_ended(house: Staffed) {
         let secret = link(&house, "agent").await;
         house.leaves("agent", "2021-10-03").await;
         let mut visitor = house.visitor("nobody").await;
@@ -28,7 +28,7 @@ on_both! {
         assert_eq!(house.count("SELECT count(*) FROM browser_session").await, 0);
     }
 
-    async fn whoever_has_left_is_sent_no_link(house: House) {
+    async fn whoever_has_left_is_sent_no_link(house: Staffed) {
         let mut nobody = house.visitor("nobody").await;
         let left = nobody.post("/sign-in", &[("email", "erkki@koivula.example")]).await;
         let never = nobody.post("/sign-in", &[("email", "kuka@koivula.example")]).await;
@@ -37,7 +37,7 @@ on_both! {
         assert_eq!(house.count("SELECT count(*) FROM letter").await, 0);
     }
 
-    async fn a_known_address_hears_the_same_as_an_unknown_one(house: House) {
+    async fn a_known_address_hears_the_same_as_an_unknown_one(house: Staffed) {
         let mut nobody = house.visitor("nobody").await;
         let known = nobody.post("/sign-in", &[("email", "aino@koivula.example")]).await;
         let unknown = nobody.post("/sign-in", &[("email", "kuka@koivula.example")]).await;
@@ -66,7 +66,7 @@ on_both! {
         coach.get("/coaching/inbox").await.is_missing();
     }
 
-    async fn signing_out_ends_the_session_everywhere_it_was_copied_to(house: House) {
+    async fn signing_out_ends_the_session_everywhere_it_was_copied_to(house: Staffed) {
         let mut here = house.visitor("agent").await;
         let mut copied: Visitor = here.clone();
         here.post("/sign-out", &[]).await.is_sent_to("/sign-in");

@@ -1,9 +1,9 @@
 //! A look changes nothing, whoever looks: scanners open links too.
 
-use crate::world::World;
+use crate::world::{Staffed, World};
 use http::Method;
 use testing::staff::NOBODY;
-use testing::{House, on_both};
+use testing::on_both;
 use web::Settings;
 
 on_both! {
@@ -21,7 +21,7 @@ on_both! {
         assert_eq!(before, world.house.snapshot().await);
     }
 
-    async fn a_link_in_a_letter_may_be_opened_three_times_before_it_is_used(house: House) {
+    async fn a_link_in_a_letter_may_be_opened_three_times_before_it_is_used(house: Staffed) {
         house.visitor(NOBODY).await.post("/sign-in", &[("email", "aino@koivula.example"), ("next", "/coaching")]).await.is_ok();
         house.work().await;
         let letters = house.postbox().await;

@@ -91,9 +91,19 @@ impl Arranged for World {
     }
 }
 
-impl Arranged for House {
-    async fn arranged(kind: Kind) -> House {
-        house(kind).await
+/// A house with its staff at work, and no programme yet.
+pub struct Staffed(House);
+
+impl Arranged for Staffed {
+    async fn arranged(kind: Kind) -> Staffed {
+        Staffed(house(kind).await)
+    }
+}
+
+impl std::ops::Deref for Staffed {
+    type Target = House;
+    fn deref(&self) -> &House {
+        &self.0
     }
 }
 

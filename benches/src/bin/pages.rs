@@ -134,7 +134,8 @@ fn weigh(agent: &str, task: &str, coordinator: &str, progress: &str) -> Result<(
     let css = attribute(&page, "stylesheet\" href=\"").ok_or("no styles")?;
     let js = attribute(&page, "script src=\"").ok_or("no scripts")?;
     let style = get(&css, "")?;
-    let font = style.split("url(").nth(1).and_then(|rest| rest.split(')').next()).ok_or("no typeface")?.to_owned();
+    let font = style.split("url(").find(|rest| rest.starts_with("/assets/")).and_then(|rest| rest.split(')').next());
+    let font = font.ok_or("no typeface")?.to_owned();
     let look: usize = [css.as_str(), &js, &font, "/assets/icon.svg"].iter().map(|path| bytes(path, "")).sum::<Result<usize, _>>()?;
     let (task_page, matrix) = (bytes(task, agent)?, bytes(progress, coordinator)?);
     println!("first visit, task page with everything     {:>8.1} kB", (look + task_page) as f64 / 1000.0);

@@ -24,9 +24,10 @@ pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: 
 }
 
 pub(crate) async fn thumb(seen: May<See, Seen>, State(app): State<App>) -> Result<Response> {
-    let thumb = seen.record.medium.thumb_id.ok_or(Error::NotFound)?;
+    let medium = &seen.record.medium;
+    let thumb = medium.thumb_id.ok_or(Error::NotFound)?;
     let (total, content) = app.shelf.read(thumb, None).await?;
-    Ok(respond(StatusCode::OK, "image/jpeg", total, Body::from_stream(content)))
+    Ok(respond(StatusCode::OK, &medium.mime, total, Body::from_stream(content)))
 }
 
 async fn stream(id: Id, mime: &str, total: u64, range: Option<&str>, app: &App) -> Result<Response> {

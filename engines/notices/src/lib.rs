@@ -77,17 +77,15 @@ pub async fn cease(word: &str, subject: &Reference, person_id: Id, now: Moment, 
     Ok(())
 }
 
-/// It no longer awaits anybody.
-pub async fn cease_for_all(word: &str, subject: &Reference, now: Moment, tx: &mut Tx) -> Result<()> {
-    sql!(
-        "UPDATE notice SET ended_at = $1 WHERE subject_id = $2 AND subject_kind = $3 AND word = $4 AND ended_at IS NULL"
-    )
-    .bind(now)
-    .bind(subject.id)
-    .bind(&subject.kind)
-    .bind(word)
-    .execute(tx)
-    .await?;
+/// It awaits this person again, as when they take back what ended it.
+pub async fn resume(word: &str, subject: &Reference, person_id: Id, tx: &mut Tx) -> Result<()> {
+    sql!("UPDATE notice SET ended_at = NULL WHERE subject_id = $1 AND subject_kind = $2 AND word = $3 AND person_id = $4")
+        .bind(subject.id)
+        .bind(&subject.kind)
+        .bind(word)
+        .bind(person_id)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

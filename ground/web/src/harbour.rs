@@ -35,9 +35,13 @@ pub fn router(routes: Vec<crate::Route>) -> Router<App> {
     })
 }
 
-/// Inside `recognise`: errors become pages, in the reader's language.
+/// Inside `recognise`: what is refused or goes wrong becomes a page, in the reader's language.
 pub fn inner(router: Router<App>) -> Router<App> {
-    router.layer(from_fn(draw_faults))
+    let caught = CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+        tracing::error!("a handler panicked");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    });
+    router.layer(caught).layer(from_fn(own_origin)).layer(from_fn(draw_faults))
 }
 
 /// Outside everything.
@@ -47,11 +51,6 @@ pub fn outer(router: Router<App>, app: &App) -> Router {
     let worth_it = worth_it.and(NotForContentType::const_new("video/")).and(NotForContentType::const_new("font/"));
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(3)).compress_when(worth_it);
     router
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
-            tracing::error!("a handler panicked");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }))
-        .layer(from_fn(own_origin))
         .layer(compression)
         .layer(from_fn_with_state(app.clone(), close_the_hatches))
         .layer(from_fn(log))

@@ -28,7 +28,7 @@ struct LetterPage {
 
 pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let letters = Sealed::newest(app.store.read()).await?;
-    Ok(Page(LettersPage { frame, now: Moment::now(), letters, is_kept: app.mail.is_kept() }))
+    Ok(Page(LettersPage { frame, now: app.now(), letters, is_kept: app.mail.is_kept() }))
 }
 
 pub(crate) async fn show(
@@ -38,7 +38,7 @@ pub(crate) async fn show(
     Path(id): Path<Id>,
 ) -> Result<impl IntoResponse> {
     let letter = Sealed::one(id, app.store.read()).await?.ok_or(Error::NotFound)?;
-    Ok(Page(LetterPage { frame, now: Moment::now(), letter }))
+    Ok(Page(LetterPage { frame, now: app.now(), letter }))
 }
 
 fn key(way: &Way) -> &'static str {

@@ -36,15 +36,3 @@ web::address! {
     ReplyDraft(submission: Id) = "coaching" / "submissions" / submission / "reply-draft";
     Acknowledgement(submission: Id) = "coaching" / "submissions" / submission / "acknowledgement";
 }
-
-/// A session is a place on its programme's page.
-#[derive(Debug, Clone)]
-pub struct SessionPlace {
-    pub session: Id,
-}
-
-impl std::fmt::Display for SessionPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        write!(f, "/coaching#session-{}", self.session)
-    }
-}

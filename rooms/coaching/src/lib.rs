@@ -51,6 +51,7 @@ pub fn room() -> Room {
             get::<address::NewSession, _, _>(session_edit::new),
             post::<address::Sessions, _, _>(session_edit::create),
             get::<address::EditSession, _, _>(session_edit::edit),
+            get::<address::Session, _, _>(session_edit::show),
             post::<address::Session, _, _>(session_edit::update),
             get::<address::NewCohort, _, _>(cohort_edit::new),
             post::<address::Cohorts, _, _>(cohort_edit::create),
@@ -81,7 +82,7 @@ pub fn room() -> Room {
             Door::of::<submission::Submission>(submission::KIND, |id| {
                 address::Submission { submission: id }.to_string()
             }),
-            Door::of::<session::Session>(session::KIND, |id| address::SessionPlace { session: id }.to_string()),
+            Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
         ..Room::default()
     }

@@ -8,7 +8,7 @@ use crate::session_form::SessionForm;
 use askama::Template;
 use people::May;
 use store::Id;
-use web::acts::Edit;
+use web::acts::{Edit, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
 
 #[derive(Template)]
@@ -68,6 +68,11 @@ pub(crate) async fn update(
     session.change(&form.plan(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: session.programme_id }).saying("changes-saved").into_response())
+}
+
+/// A session has its place on its programme's page.
+pub(crate) async fn show(session: May<See, Session>) -> impl IntoResponse {
+    see(format!("{}#session-{}", address::Programme { programme: session.programme_id }, session.id))
 }
 
 impl SessionPage {

@@ -4,7 +4,7 @@
 use crate::draft::describe;
 use crate::interim_task::Task;
 use crate::task_show::slot;
-use crate::{enrolment, inbox};
+use crate::{enrolment, inbox, interim_task};
 use forms::{Answers, Body, Response, Way};
 use media::Medium;
 use notices::Beginning;
@@ -229,6 +229,8 @@ impl Submission {
         }
         Medium::detach(&self.reference(), tx).await?;
         Response::take_back(self.response_id, now, tx).await?;
+        let task = Reference::new(interim_task::KIND, self.interim_task_id);
+        notices::resume(interim_task::AWAITS_ANSWER, &task, self.person_id, tx).await?;
         self.leave_coaches_in_peace(now, tx).await?;
         Ok(true)
     }

@@ -1,0 +1,160 @@
+//! What a list shows is exactly what the rule permits, whoever is enrolled in what.
+
+use crate::world::{cohort, enrol, house, programme, submit, task, written};
+use coaching::cohort::Cohort;
+use coaching::part::Part;
+use coaching::programme::Programme;
+use coaching::submission::Submission;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeSet;
+use store::{Id, Query};
+use testing::{House, Kind, runtime};
+use web::acts::{Permit, See};
+
+const PEOPLE: [&str; 7] = ["agent", "fellow", "agent-b", "coach", "coach-b", "coordinator", "staff"];
+
+/// Who is put where as what; an agent may be a coach elsewhere.
+#[derive(Debug, Clone)]
+struct Case {
+    enrolled: Vec<(usize, usize, bool)>,
+    submitted: Vec<(usize, usize)>,
+    replied: Vec<bool>,
+    left: Vec<usize>,
+}
+
+fn cases() -> impl Strategy<Value = Case> {
+    let enrolled = proptest::collection::vec((0..PEOPLE.len(), 0..4usize, any::<bool>()), 0..12);
+    let submitted = proptest::collection::vec((0..PEOPLE.len(), 0..2usize), 0..8);
+    let (replied, left) = (proptest::collection::vec(any::<bool>(), 8), proptest::collection::vec(0..12usize, 0..3));
+    (enrolled, submitted, replied, left).prop_map(|(enrolled, submitted, replied, left)| Case { enrolled, submitted, replied, left })
+}
+
+/// Two programmes of two cohorts; the same house for all cases, emptied between them.
+struct Place {
+    house: House,
+    programmes: Vec<Programme>,
+    cohorts: Vec<Cohort>,
+    tasks: Vec<coaching::interim_task::Task>,
+}
+
+async fn place(kind: Kind) -> Place {
+    let house = house(kind).await;
+    let (mut programmes, mut cohorts, mut tasks) = (vec![], vec![], vec![]);
+    for name in ["Yksi", "Kaksi"] {
+        let programme = programme(&house, name).await;
+        for name in ["A", "B"] {
+            let id = cohort(&house, &programme, name, &[], &[]).await;
+            let all = Cohort::of_programme(programme.id, Id::nil(), house.app.store.read()).await.unwrap();
+            cohorts.push(all.into_iter().find(|cohort| cohort.id == id).unwrap());
+        }
+        tasks.push(task(&house, &programme, "Tehtävä", true).await);
+        programmes.push(programme);
+    }
+    Place { house, programmes, cohorts, tasks }
+}
+
+impl Place {
+    async fn empty(&self) {
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        for text in ["DELETE FROM remark", "DELETE FROM submission", "DELETE FROM response", "DELETE FROM notice", "DELETE FROM enrolment"] {
+            Query::new(text).execute(&mut tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+
+    async fn holds(&self, case: &Case) -> Result<(), TestCaseError> {
+        self.empty().await;
+        self.build(case).await;
+        let read = || self.house.app.store.read();
+        for who in PEOPLE {
+            let me = self.house.me(who).await;
+            let shown: BTreeSet<Id> = Programme::visible_to(&me, read()).await.unwrap().iter().map(|one| one.id).collect();
+            let mut permitted = BTreeSet::new();
+            for programme in &self.programmes {
+                let seen = Programme::find_seen(programme.id, me.id, read()).await.unwrap().unwrap();
+                if Permit::<See, _>::permits(&seen, &me) {
+                    permitted.insert(seen.id);
+                }
+            }
+            prop_assert_eq!(&shown, &permitted, "programmes of {}", who);
+
+            let (mut theirs, mut waiting) = (BTreeSet::new(), BTreeSet::new());
+            for (id,) in Query::new("SELECT id FROM submission").all::<(Id,)>(read()).await.unwrap() {
+                let seen = Submission::find_seen(id, me.id, read()).await.unwrap().unwrap();
+                let may = Permit::<See, _>::permits(&seen, &me);
+                if may && seen.as_coach {
+                    theirs.insert(id);
+                }
+                if may && seen.as_coach && seen.replied_at.is_none() && seen.person_id != me.id {
+                    waiting.insert(id);
+                }
+            }
+            let ids = |all: Vec<Submission>| all.iter().map(|one| one.id).collect::<BTreeSet<Id>>();
+            prop_assert_eq!(ids(Submission::sent_to(&me, read()).await.unwrap()), theirs, "sent to {}", who);
+            prop_assert_eq!(&ids(Submission::awaiting_reply(&me, read()).await.unwrap()), &waiting, "awaiting {}", who);
+            self.notices_agree(who, me.id, &waiting).await?;
+        }
+        Ok(())
+    }
+
+    /// A coach's list says that a task waits exactly when something of it waits.
+    async fn notices_agree(&self, who: &str, id: Id, waiting: &BTreeSet<Id>) -> Result<(), TestCaseError> {
+        let read = || self.house.app.store.read();
+        let mut tasks = BTreeSet::new();
+        for submission in waiting {
+            tasks.insert(Submission::find_seen(*submission, id, read()).await.unwrap().unwrap().interim_task_id);
+        }
+        let notices = notices::awaiting(id, read()).await.unwrap();
+        let told: BTreeSet<Id> =
+            notices.iter().filter(|notice| notice.word == coaching_inbox_word()).map(|notice| notice.subject_id).collect();
+        prop_assert_eq!(told, tasks, "what the list of {} says of the inbox", who);
+        Ok(())
+    }
+
+    async fn build(&self, case: &Case) {
+        let now = self.house.app.now();
+        for (who, place, coach) in &case.enrolled {
+            let part = if *coach { Part::Coach } else { Part::Agent };
+            enrol(&self.house, &self.cohorts[*place], PEOPLE[*who], part, now).await;
+        }
+        for (n, (who, place)) in case.submitted.iter().enumerate() {
+            let Some(id) = submit(&self.house, PEOPLE[*who], &self.tasks[*place], written("Vastaus")).await else { continue };
+            if case.replied[n] {
+                crate::world::reply(&self.house, "coach", id, store::clock::new_id_at(now), "Kiitos").await;
+            }
+        }
+        for left in &case.left {
+            if let Some((who, place, _)) = case.enrolled.get(*left) {
+                let person = self.house.person(PEOPLE[*who]).await;
+                let mut tx = self.house.app.store.begin().await.unwrap();
+                coaching::enrolment::leave(&self.cohorts[*place], person, now, &mut tx).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+        }
+    }
+}
+
+fn coaching_inbox_word() -> &'static str {
+    "notice-inbox"
+}
+
+fn on(kind: Kind, cases_to_try: u32) {
+    if testing::databases::is_left_out(kind) {
+        return eprintln!("left out: TAHTO_WITHOUT_POSTGRES is set");
+    }
+    let runtime = runtime();
+    let place = runtime.block_on(place(kind));
+    let mut runner = TestRunner::new(Config { cases: cases_to_try, failure_persistence: None, ..Config::default() });
+    runner.run(&cases(), |case| runtime.block_on(place.holds(&case))).unwrap_or_else(|fault| panic!("{fault}"));
+}
+
+#[test]
+fn lists_show_what_the_rules_permit_on_sqlite() {
+    on(Kind::SQLite, 40);
+}
+
+#[test]
+fn lists_show_what_the_rules_permit_on_postgresql() {
+    on(Kind::PostgreSQL, 24);
+}
