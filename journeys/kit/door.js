@@ -1,4 +1,4 @@
-// In by a mailed link, out by the button.
+// In by a mailed link, through the menu, out by the button.
 import { expect } from "./story.js";
 import { look } from "./eyes.js";
 
@@ -18,6 +18,13 @@ export async function signIn({ page, hand }, post, email, { looking = false } = 
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("heading", { name: "Sinua odottaa" })).toBeVisible();
   return letter;
+}
+
+/** By the menu, which a phone folds away. */
+export async function goTo({ page, hand }, name) {
+  const folded = page.locator("details.menu summary");
+  if (await folded.isVisible()) await hand.press(folded);
+  await hand.press(page.getByRole("navigation", { name: "Päävalikko" }).getByRole("link", { name, exact: true }).locator("visible=true"));
 }
 
 export async function signOut({ page, hand }) {

@@ -41,6 +41,7 @@ export class Keyboard {
   constructor(page) {
     this.page = page;
     this.keys = page.keyboard;
+    page.on("filechooser", () => {}); // from now on a test answers it, not a dialog
   }
 
   async press(target) {
@@ -51,7 +52,7 @@ export class Keyboard {
   async write(field, text) {
     await this.reach(field);
     await this.keys.press("Control+A");
-    await (text.length > 200 ? this.keys.insertText(text) : this.keys.type(text));
+    await (text ? (text.length > 200 ? this.keys.insertText(text) : this.keys.type(text)) : this.keys.press("Delete"));
     await expect(field).toHaveValue(text);
   }
 
@@ -72,20 +73,15 @@ export class Keyboard {
     if (!(await option.isChecked())) await this.keys.press("Space");
   }
 
-  /** The parts stand in the order in which the browser's language writes them. */
+  /** The parts stand in the order, and the hours in the count, of the browser's own language: one is the right one. */
   async set(field, value) {
     await this.reach(field);
-    const [year, month, day] = value.split("-");
-    const order = this.page.viewportSize() && (await this.dateOrder());
-    await this.keys.type(day ? order.map((part) => ({ year, month, day })[part]).join("") : value.replace(":", ""));
-    if ((await field.inputValue()) !== value) await this.keys.type("AM");
+    for (const typed of value.includes(":") ? asTimes(value) : asDates(value)) {
+      await this.keys.type(typed);
+      if ((await field.inputValue()) === value) return;
+      for (let part = 0; part < 3; part++) await this.keys.press("ArrowLeft");
+    }
     await expect(field).toHaveValue(value);
-  }
-
-  dateOrder() {
-    return this.page.evaluate(() =>
-      new Intl.DateTimeFormat().formatToParts().map(({ type }) => type).filter((type) => ["day", "month", "year"].includes(type)),
-    );
   }
 
   async attach(field, file) {
@@ -111,6 +107,17 @@ export class Keyboard {
   }
 }
 
+function asDates(value) {
+  const [year, month, day] = value.split("-");
+  return [month + day + year, day + month + year, year + month + day];
+}
+
+function asTimes(value) {
+  const [hours, minutes] = value.split(":");
+  const twelve = String(hours % 12 || 12).padStart(2, "0");
+  return [twelve + minutes + (hours < 12 ? "AM" : "PM"), hours + minutes];
+}
+
 const isFocused = (target) => target.evaluateAll((all) => all.includes(document.activeElement));
 
 /** Who uses only the keyboard must see where they are: something is drawn around, and nothing lies over it. */
@@ -118,11 +125,12 @@ async function seen(page) {
   const fault = await page.evaluate(() => {
     const here = document.activeElement;
     if (!here || here === document.body) return "";
-    const frames = [here, here.closest("label")].filter(Boolean);
-    // The skip link is there only while it has the focus.
-    const drawn = here.matches(".ds-skip-link") || frames.some((one) => {
+    const frames = [here, here.closest("label"), here.closest(".ds-field")].filter(Boolean);
+    // The skip link is there only while it has the focus; a button inside a date field or a player has the browser's frame.
+    const ownWay = here.matches(".ds-skip-link, :is([type=date], [type=time], audio, video):not(:focus)");
+    const drawn = ownWay || frames.some((one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
-      return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      return outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
     });
     const box = here.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)];

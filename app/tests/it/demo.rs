@@ -41,14 +41,33 @@ async fn told(kind: Kind) {
     assert_eq!(count(&app, "SELECT count(*) FROM unit WHERE kind = 'employer'").await, 4, "employers");
     assert_eq!(count(&app, "SELECT count(DISTINCT h.unit_id) FROM post_held h JOIN unit u ON u.id = h.unit_id \
         JOIN unit e ON e.id = u.employer_id WHERE e.kind = 'employer' AND h.begins_on <= '2021-10-04' AND (h.ends_on IS NULL OR h.ends_on >= '2021-10-04')").await, 22, "units");
-    assert_eq!(count(&app, "SELECT count(DISTINCT h.person_id) FROM post_held h JOIN unit e ON e.id = h.employer_id \
-        WHERE e.kind = 'employer' AND h.begins_on <= '2021-10-04' AND (h.ends_on IS NULL OR h.ends_on >= '2021-10-04')").await, 481, "people");
-    assert_eq!(count(&app, "SELECT count(DISTINCT person_id) FROM role_held WHERE role = 'agent' \
-        AND begins_on <= '2021-10-04' AND (ends_on IS NULL OR ends_on >= '2021-10-04')").await, 40, "agents");
+    assert_eq!(
+        count(
+            &app,
+            "SELECT count(DISTINCT h.person_id) FROM post_held h JOIN unit e ON e.id = h.employer_id \
+        WHERE e.kind = 'employer' AND h.begins_on <= '2021-10-04' AND (h.ends_on IS NULL OR h.ends_on >= '2021-10-04')"
+        )
+        .await,
+        481,
+        "people"
+    );
+    assert_eq!(
+        count(
+            &app,
+            "SELECT count(DISTINCT person_id) FROM role_held WHERE role = 'agent' \
+        AND begins_on <= '2021-10-04' AND (ends_on IS NULL OR ends_on >= '2021-10-04')"
+        )
+        .await,
+        40,
+        "agents"
+    );
 
     assert_eq!(count(&app, "SELECT count(*) FROM coaching_session").await, 7);
     assert_eq!(count(&app, "SELECT count(*) FROM occurrence").await, 14);
-    assert_eq!(count(&app, "SELECT min(n) FROM (SELECT count(*) AS n FROM occurrence GROUP BY gathering_id) held").await, 2);
+    assert_eq!(
+        count(&app, "SELECT min(n) FROM (SELECT count(*) AS n FROM occurrence GROUP BY gathering_id) held").await,
+        2
+    );
     assert_eq!(count(&app, "SELECT count(*) FROM interim_task WHERE opened_at IS NOT NULL").await, 5);
     assert_eq!(count(&app, "SELECT max(number) FROM interim_task WHERE opened_at IS NOT NULL").await, 5);
     assert!(count(&app, "SELECT count(*) FROM submission WHERE replied_at IS NOT NULL").await > 0, "replied to");
@@ -73,7 +92,9 @@ async fn everybody_steps_in(app: &App) {
     let router = people::router(house::rooms::all(&app.settings), app);
     for (role, name) in ROLES {
         let request = testing::asking(http::Method::POST, "/demo/step-in");
-        let request = request.header("content-type", "application/x-www-form-urlencoded").body(Body::from(format!("role={role}")));
+        let request = request
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(format!("role={role}")));
         let answer = router.clone().oneshot(request.unwrap()).await.unwrap();
         assert_eq!(answer.status(), 303, "{role}");
         let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
@@ -105,7 +126,11 @@ fn it_takes_no_directory_of_somebody_elses_and_no_open_port() {
         std::fs::write(folder.path().join("demo-data/tahto.db"), "somebody's").unwrap();
         assert!(house::demo::make(settings(folder.path(), ""), true).await.is_err());
         assert!(folder.path().join("demo-data/tahto.db").exists());
-        let open = Settings { listen: "0.0.0.0:8080".into(), data: folder.path().join("other"), ..settings(folder.path(), "") };
+        let open = Settings {
+            listen: "0.0.0.0:8080".into(),
+            data: folder.path().join("other"),
+            ..settings(folder.path(), "")
+        };
         assert!(house::demo::make(open, false).await.is_err());
     });
 }

@@ -135,7 +135,9 @@ pub fn runs_nothing(page: &str, place: &str) {
         for (name, value) in &tag.attributes {
             let own = name.starts_with("on") || name == "style" || name.starts_with("hx-on");
             assert!(!own, "{place}: <{} {name}>", tag.name);
-            let acts = ["javascript:", "js:", "data:text"].iter().any(|scheme| value.trim().to_lowercase().starts_with(scheme));
+            let acts = ["javascript:", "js:", "data:text"]
+                .iter()
+                .any(|scheme| value.trim().to_lowercase().starts_with(scheme));
             assert!(!acts, "{place}: <{} {name}={value:?}>", tag.name);
         }
     }

@@ -9,7 +9,10 @@ use web::Settings;
 
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
-use {admin as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _, threads as _, ties as _, today as _};
+use {
+    admin as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _, threads as _,
+    ties as _, today as _,
+};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
@@ -17,7 +20,10 @@ fn root() -> PathBuf {
 
 /// Every file of the product with this ending, with its path from the root; tests and what others made are left out.
 pub fn sources(ending: &str) -> Vec<(String, String)> {
-    files(ending).into_iter().filter(|(path, _)| !path.contains("/tests/") && !path.starts_with("ground/testing")).collect()
+    files(ending)
+        .into_iter()
+        .filter(|(path, _)| !path.contains("/tests/") && !path.starts_with("ground/testing"))
+        .collect()
 }
 
 fn files(ending: &str) -> Vec<(String, String)> {
@@ -43,7 +49,16 @@ fn gather(folder: &Path, ending: &str, found: &mut Vec<(String, String)>) {
 
 #[test]
 fn only_the_ballot_box_may_promise_namelessness() {
-    let promises = ["nimettöm", "nimetön", "nimettä ", "anonyym", "anonym", "emme tallenna, kuka", "sparar inte vem", "do not store who"];
+    let promises = [
+        "nimettöm",
+        "nimetön",
+        "nimettä ",
+        "anonyym",
+        "anonym",
+        "emme tallenna, kuka",
+        "sparar inte vem",
+        "do not store who",
+    ];
     let mut texts = [sources("ftl"), sources("html")].concat();
     gather(&root().join("demo"), "json", &mut texts);
     gather(&root().join("demo"), "csv", &mut texts);
@@ -80,22 +95,36 @@ fn no_file_is_longer_than_six_hundred_lines() {
 
 #[test]
 fn a_room_knows_no_other_room() {
-    let rooms: Vec<String> =
-        std::fs::read_dir(root().join("rooms")).unwrap().flatten().map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let rooms: Vec<String> = std::fs::read_dir(root().join("rooms"))
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
     let engines = ["media", "notices", "search", "forms", "threads", "posts", "gatherings", "ties"];
     for (file, text) in files("toml") {
-        let named = |name: &str| text.lines().any(|line| line.starts_with(&format!("{name}.workspace")) || line.starts_with(&format!("{name} =")));
+        let named = |name: &str| {
+            text.lines()
+                .any(|line| line.starts_with(&format!("{name}.workspace")) || line.starts_with(&format!("{name} =")))
+        };
         for room in &rooms {
-            let roof = ["today", "letters", "situation", "admin"].iter().any(|roof| file.starts_with(&format!("rooms/{roof}/")));
+            let roof = ["today", "letters", "situation", "admin"]
+                .iter()
+                .any(|roof| file.starts_with(&format!("rooms/{roof}/")));
             let own = file.starts_with(&format!("rooms/{room}/"));
             let above = file.starts_with("app/") || file.starts_with("benches/");
             assert!(own || roof || above || !named(room), "{file} knows {room}");
         }
         for engine in engines {
-            assert!(!(file.starts_with("people/") || file.starts_with("ground/")) || !named(engine), "{file} knows {engine}");
+            assert!(
+                !(file.starts_with("people/") || file.starts_with("ground/")) || !named(engine),
+                "{file} knows {engine}"
+            );
         }
         assert!(file.starts_with("app/") || file.starts_with("benches/") || !named("tahto"), "{file} knows the app");
-        assert!(!file.starts_with("ground/") || file.starts_with("ground/testing/") || !named("people"), "{file} knows people");
+        assert!(
+            !file.starts_with("ground/") || file.starts_with("ground/testing/") || !named("people"),
+            "{file} knows people"
+        );
     }
 }
 
@@ -116,19 +145,41 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
     let mut seen = BTreeSet::new();
     for (room, route) in rooms.iter().flat_map(|room| room.routes.iter().map(move |route| (room.name, route))) {
         assert!(!route.rule.is_empty(), "{} {}", route.method, route.path);
-        assert!(seen.insert((route.method.to_string(), route.path)), "{room}: {} {} is there twice", route.method, route.path);
+        assert!(
+            seen.insert((route.method.to_string(), route.path)),
+            "{room}: {} {} is there twice",
+            route.method,
+            route.path
+        );
         for deed in ["create", "update", "destroy", "delete", "remove", "do", "get"] {
             assert!(!route.path.split('/').any(|part| part == deed), "{} names a deed", route.path);
         }
     }
-    let public: Vec<&str> = rooms.iter().flat_map(|room| &room.routes).filter(|route| route.rule.starts_with("public")).map(|route| route.path).collect();
-    let reviewed = ["/sign-in", "/sign-in", "/sign-in/{secret}", "/sign-in/{secret}", "/language", "/assets/{name}", "/healthz", "/", "/demo/step-in"];
+    let public: Vec<&str> = rooms
+        .iter()
+        .flat_map(|room| &room.routes)
+        .filter(|route| route.rule.starts_with("public"))
+        .map(|route| route.path)
+        .collect();
+    let reviewed = [
+        "/sign-in",
+        "/sign-in",
+        "/sign-in/{secret}",
+        "/sign-in/{secret}",
+        "/language",
+        "/assets/{name}",
+        "/healthz",
+        "/",
+        "/demo/step-in",
+    ];
     assert_eq!(public, reviewed, "the doors that stand open to everybody");
 }
 
 #[test]
 fn routes_are_made_in_one_way_only() {
-    for (file, text) in sources("rs").into_iter().filter(|(file, _)| !file.starts_with("ground/web/") && !file.starts_with("benches/")) {
+    for (file, text) in
+        sources("rs").into_iter().filter(|(file, _)| !file.starts_with("ground/web/") && !file.starts_with("benches/"))
+    {
         for way in ["Router::new()", ".route(", "axum::routing", "MethodRouter"] {
             let table = file == "people/src/room.rs";
             assert!(table || !text.contains(way), "{file} makes a route by {way}, past `acts::route`");
@@ -149,9 +200,16 @@ fn every_page_has_a_sample() {
 
 #[test]
 fn every_template_is_escaped() {
-    let known = ["engines/forms/src/fields.html", "rooms/coaching/src/task_show.html", "rooms/coaching/src/submission_show.html"];
+    let known = [
+        "engines/forms/src/fields.html",
+        "rooms/coaching/src/task_show.html",
+        "rooms/coaching/src/submission_show.html",
+    ];
     for (file, text) in sources("html") {
-        assert!(known.contains(&file.as_str()) || !text.contains("|safe"), "{file} draws something unescaped: look at it, then name it here");
+        assert!(
+            known.contains(&file.as_str()) || !text.contains("|safe"),
+            "{file} draws something unescaped: look at it, then name it here"
+        );
     }
 }
 

@@ -187,7 +187,11 @@ impl Place {
             request = request.header("sec-fetch-site", "same-origin");
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
-        headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(Body::empty()).unwrap()
+        headers
+            .iter()
+            .fold(request, |request, (name, value)| request.header(*name, *value))
+            .body(Body::empty())
+            .unwrap()
     }
 }
 
@@ -224,7 +228,8 @@ impl Verdict {
 
 /// A paragraph a place, a line a verdict; "everybody else" for whom most get.
 fn drawn(verdicts: &Verdicts) -> String {
-    let mut page = "# Who gets what at which address. Drawn by knocking.rs; read it through before committing it.\n".to_owned();
+    let mut page =
+        "# Who gets what at which address. Drawn by knocking.rs; read it through before committing it.\n".to_owned();
     for (place, all) in verdicts {
         let record = if place.record.is_empty() { String::new() } else { format!(" ({})", place.record) };
         page += &format!("\n{} {}{record} – {}\n", place.method, place.pattern, place.rule);
@@ -327,14 +332,74 @@ fn a_word_where_an_id_should_stand_is_missing_or_refused_and_never_breaks() {
                 let after = rest.split_once('}').unwrap().1;
                 for id in ids {
                     let path = format!("{before}{id}{after}");
-                    let place = Place { method: route.method.clone(), pattern: route.path, rule: String::new(), record: "", path };
+                    let place = Place {
+                        method: route.method.clone(),
+                        pattern: route.path,
+                        rule: String::new(),
+                        record: "",
+                        path,
+                    };
                     let answer = visitor.ask(place.request(route.method.clone(), &[])).await;
-                    assert!(!answer.status.is_server_error(), "{who} at {} {}: {}", route.method, place.path, answer.status);
+                    assert!(
+                        !answer.status.is_server_error(),
+                        "{who} at {} {}: {}",
+                        route.method,
+                        place.path,
+                        answer.status
+                    );
                     let plain = answer.header("content-type").starts_with("text/plain");
                     assert!(!plain, "{who} at {} {}: {}", route.method, place.path, answer.text());
                 }
             }
         }
+    });
+}
+
+#[test]
+fn an_address_that_cannot_be_read_is_answered_by_a_page() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let world = World::in_house(house(kind).await).await;
+        let progress = format!("/coaching/programmes/{}/progress", world.ours.programme.id);
+        let mut coordinator = world.house.visitor("coordinator").await;
+        for path in [
+            format!("{progress}?cohort=x"),
+            format!("{progress}?cohort=1&cohort=2"),
+            "/sign-in?next=a&next=b".into(),
+            "/sign-in/%ff".into(),
+        ] {
+            coordinator.get(&path).await.is(400).says("<h1");
+        }
+    });
+}
+
+#[test]
+fn a_coach_follows_only_the_cohorts_they_coach() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let world = World::in_house(house(kind).await).await;
+        let progress = format!("/coaching/programmes/{}/progress", world.ours.programme.id);
+        let mut coach = world.house.visitor("coach").await;
+        for path in [progress.clone(), format!("{progress}?cohort={}", world.cohort_b)] {
+            coach.get(&path).await.is_ok().never_says("Pekka Pelastaja");
+        }
+        coach.get(&progress).await.says("Aino Aamuvuoro");
+        world
+            .house
+            .visitor("coach-b")
+            .await
+            .get(&progress)
+            .await
+            .is_ok()
+            .says("Pekka Pelastaja")
+            .never_says("Aino Aamuvuoro");
+        world
+            .house
+            .visitor("coordinator")
+            .await
+            .get(&progress)
+            .await
+            .is_ok()
+            .says("Pekka Pelastaja")
+            .says("Aino Aamuvuoro");
     });
 }
 
@@ -348,7 +413,8 @@ fn only_the_demonstration_lets_anybody_step_in() {
         demo.visitor(NOBODY).await.get("/").await.is_ok().says("/demo/step-in");
         demo.visitor(NOBODY).await.post("/demo/step-in", &[("role", "king")]).await.is(400);
         let settings = Settings { demo: true, ..Settings::default() };
-        let serve: Vec<_> = house::rooms::table(&house::rooms::all(&Settings::default())).lines().map(str::to_owned).collect();
+        let serve: Vec<_> =
+            house::rooms::table(&house::rooms::all(&Settings::default())).lines().map(str::to_owned).collect();
         let demo = house::rooms::table(&house::rooms::all(&settings));
         let more: Vec<&str> = demo.lines().filter(|line| !serve.contains(&line.to_string())).collect();
         assert_eq!(more.len(), 2, "the demonstration has two routes more: {more:?}");
@@ -367,4 +433,3 @@ fn an_id_of_cohort_b_says_nothing_of_it_to_cohort_a() {
         }
     });
 }
-

@@ -3,6 +3,7 @@
 //! `pg_virtualenv cargo test -p tahto --test it`; `TAHTO_DRAW=1` draws `docs/permissions.md` and `verdicts.txt` anew,
 //! for a person to read through.
 
+mod answers;
 mod demo;
 mod doors;
 mod house_rules;

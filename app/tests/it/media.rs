@@ -1,6 +1,6 @@
 //! Pictures and recordings: what is refused and how it is said, what is served, and what lies on the disk.
 
-use crate::world::{Staffed, DOT, World, medium};
+use crate::world::{DOT, Staffed, World, medium};
 use axum::body::Body;
 use http::Method;
 use std::path::Path;

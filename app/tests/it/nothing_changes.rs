@@ -2,8 +2,8 @@
 
 use crate::world::{Staffed, World};
 use http::Method;
-use testing::staff::NOBODY;
 use testing::on_both;
+use testing::staff::NOBODY;
 use web::Settings;
 
 on_both! {

@@ -94,7 +94,8 @@ fn every_field_has_a_label_and_no_id_stands_twice() {
                 faults.push(format!("id {id:?} stands twice"));
             }
         }
-        let labels: BTreeSet<&str> = tags.iter().filter(|tag| tag.is("label")).filter_map(|tag| tag.get("for")).collect();
+        let labels: BTreeSet<&str> =
+            tags.iter().filter(|tag| tag.is("label")).filter_map(|tag| tag.get("for")).collect();
         for label in labels.iter().filter(|label| !ids.contains(*label)) {
             faults.push(format!("a label for {label:?}, which is not there"));
         }
@@ -107,7 +108,9 @@ fn every_field_has_a_label_and_no_id_stands_twice() {
         }
         for attribute in ["aria-describedby", "aria-labelledby", "aria-controls"] {
             let named = tags.iter().filter_map(|tag| tag.get(attribute)).flat_map(str::split_whitespace);
-            faults.extend(named.filter(|id| !ids.contains(id)).map(|id| format!("{attribute} names {id:?}, which is not there")));
+            faults.extend(
+                named.filter(|id| !ids.contains(id)).map(|id| format!("{attribute} names {id:?}, which is not there")),
+            );
         }
         for anchor in tags.iter().filter_map(|tag| tag.get("href")?.strip_prefix('#')) {
             if !ids.contains(anchor) {
@@ -138,7 +141,11 @@ fn pictures_have_words_and_buttons_and_links_a_name() {
             {
                 faults.push(format!("a nameless <{}>: {:?}", tag.name, tag.attributes));
             }
-            if tag.is("form") && tag.get("method") != Some("post") && tag.get("method") != Some("get") && tag.get("action").is_some() {
+            if tag.is("form")
+                && tag.get("method") != Some("post")
+                && tag.get("method") != Some("get")
+                && tag.get("action").is_some()
+            {
                 faults.push("a form without a method".into());
             }
         }

@@ -10,14 +10,23 @@ use web::Settings;
 /// The glossary's word for a record, and a sentence for whoever does not know it. In the order of the page.
 const RECORDS: &[(&str, &str)] = &[
     ("programmes", "All coaching programmes together: whether a new one may be made."),
-    ("programme", "A coaching programme: its sessions and tasks. To follow it is to see who has answered which task, never what."),
+    (
+        "programme",
+        "A coaching programme: its sessions and tasks. To follow it is to see who has answered which task, never what.",
+    ),
     ("coaching_session", "A meeting of a programme."),
     ("cohort", "Agents who go through a programme together, and their coaches."),
     ("interim_task", "What agents are asked to do between two meetings."),
     ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
     ("inbox", "A coach's list of what waits for a reply."),
-    ("medium", "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone."),
-    ("machinery", "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other."),
+    (
+        "medium",
+        "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone.",
+    ),
+    (
+        "machinery",
+        "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",
+    ),
 ];
 
 /// Record, which one of them, and who may do what: None where they are not let to see that it exists.
@@ -36,6 +45,9 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
             .iter()
             .find(|(record, _)| *record == kind)
             .unwrap_or_else(|| panic!("{kind} has no sentence in permissions.rs"));
+        if place.pattern.ends_with("/thumb") {
+            continue; // a recording has none
+        }
         let which = place.record;
         let which = if record_named_by(place.pattern) == *record { which } else { "" };
         if which.is_empty() && !place.record.is_empty() && !["machinery"].contains(record) {
@@ -103,7 +115,8 @@ fn drawn(verdicts: &Verdicts) -> String {
 
 impl Table {
     fn drawn(&self) -> String {
-        let mut acts: Vec<&String> = self.may.values().flat_map(BTreeMap::keys).collect::<BTreeSet<_>>().into_iter().collect();
+        let mut acts: Vec<&String> =
+            self.may.values().flat_map(BTreeMap::keys).collect::<BTreeSet<_>>().into_iter().collect();
         acts.sort_by_key(|act| (*act != "See", act.to_string()));
         let names: Vec<String> = acts.iter().map(|act| spoken(act)).collect();
         let mut page = format!("\n| who | {} |\n|---|{}\n", names.join(" | "), ":-:|".repeat(acts.len()));

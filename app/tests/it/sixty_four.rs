@@ -3,8 +3,8 @@
 use crate::world::{Staffed, World, medium, one, submit_as, written};
 use std::future::Future;
 use store::clock::new_id_at;
-use testing::staff::NOBODY;
 use testing::on_both;
+use testing::staff::NOBODY;
 
 const ALL: usize = 64;
 

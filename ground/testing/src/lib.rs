@@ -23,17 +23,18 @@ pub trait Arranged: Sized {
 #[macro_export]
 macro_rules! on_both {
     ($($(#[$about:meta])* async fn $name:ident($given:ident: $type:ty) $story:block)*) => { $(
-        $(#[$about])*
         mod $name {
             #[allow(unused_imports)]
             use super::*;
 
             #[test]
+            $(#[$about])*
             fn on_sqlite() {
                 $crate::tell($crate::Kind::SQLite, told)
             }
 
             #[test]
+            $(#[$about])*
             fn on_postgresql() {
                 $crate::tell($crate::Kind::PostgreSQL, told)
             }

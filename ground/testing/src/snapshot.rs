@@ -54,12 +54,12 @@ impl House {
             Kind::SQLite => {
                 let mut door = SqliteConnection::connect(self.database()).await.expect("a second door");
                 let rows = text.fetch_all(&mut door).await.expect("lines");
-                rows.iter().map(|row| only(<(String,)>::from_row(Row::SQLite(row)).map_err(Into::into))).collect()
+                rows.iter().map(|row| only(<(String,)>::from_row(Row::SQLite(row)))).collect()
             }
             Kind::PostgreSQL => {
                 let mut door = PgConnection::connect(self.database()).await.expect("a second door");
                 let rows = text.fetch_all(&mut door).await.expect("lines");
-                rows.iter().map(|row| only(<(String,)>::from_row(Row::PostgreSQL(row)).map_err(Into::into))).collect()
+                rows.iter().map(|row| only(<(String,)>::from_row(Row::PostgreSQL(row)))).collect()
             }
         }
     }

@@ -16,7 +16,7 @@ pub struct Visitor {
 }
 
 /// A field of a form that brings files.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub enum Part<'p> {
     Text(&'p str, &'p str),
     File(&'p str, &'p str, &'p [u8]),

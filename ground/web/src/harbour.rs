@@ -71,8 +71,9 @@ async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let response = next.run(request).await;
     let fault = response.extensions().get::<Fault>().copied();
-    let empty = response.headers().get(header::CONTENT_TYPE).is_none();
-    let Some(word) = fault.map(|fault| fault.word).or_else(|| plain_fault(response.status()).filter(|_| empty)) else {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let bare = kind.is_none_or(|kind| kind.starts_with("text/plain")); // axum's own words are English
+    let Some(word) = fault.map(|fault| fault.word).or_else(|| plain_fault(response.status()).filter(|_| bare)) else {
         return response;
     };
     let signing_in = word == "fault-sign-in";
@@ -80,7 +81,7 @@ async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
     if signing_in && method == Method::GET && wants_page {
         return crate::see(door).into_response();
     }
-    let (title, text) = (frame.t(&format!("{word}-title")), frame.t(word));
+    let (title, text) = (frame.t(format!("{word}-title")), frame.t(word));
     if !wants_page {
         return (response.status(), text).into_response();
     }
@@ -92,6 +93,8 @@ async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
 /// Errors that axum itself answers with.
 fn plain_fault(status: StatusCode) -> Option<&'static str> {
     match status {
+        // An address that can't be read at all.
+        StatusCode::BAD_REQUEST => Some("fault-missing"),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some("fault-missing"),
         StatusCode::PAYLOAD_TOO_LARGE => Some("fault-large"),
         StatusCode::INTERNAL_SERVER_ERROR => Some("fault-ours"),

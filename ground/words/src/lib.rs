@@ -187,6 +187,7 @@ impl Words {
         self.fill(key, &[(name, value.value()), (name2, value2.value())])
     }
 
+    #[allow(clippy::too_many_arguments)] // three names and their values, as a template writes them
     pub fn t3(
         self,
         key: &str,

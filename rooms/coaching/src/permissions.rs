@@ -17,6 +17,8 @@ web::acts! {
     Open,
     /// To draft and submit an answer to a task.
     Answer,
+    /// To receive what one's own agents submit to a task.
+    Receive,
     /// To reply to a submission.
     Reply,
     /// To take back what one submitted, before anybody has replied.
@@ -97,6 +99,12 @@ impl Permit<Open, Me> for Task {
 impl Permit<Answer, Me> for Task {
     fn permits(&self, _: &Me) -> bool {
         self.as_agent && self.is_open()
+    }
+}
+
+impl Permit<Receive, Me> for Task {
+    fn permits(&self, _: &Me) -> bool {
+        self.as_coach
     }
 }
 

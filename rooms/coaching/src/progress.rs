@@ -10,7 +10,7 @@ use crate::permissions::Follow;
 use crate::programme::Programme;
 use askama::Template;
 use axum::extract::Query;
-use people::May;
+use people::{May, Role};
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::{Id, Moment, Result, Source, sql};
@@ -72,9 +72,14 @@ pub(crate) async fn show(
     let tasks = Task::open_in(programme.id, app.store.read()).await?;
     let arrived = arrived(programme.id, app.store.read()).await?;
     let there = enrolment::of_programme(programme.id, app.store.read()).await?;
-    let agents = there
-        .into_iter()
-        .filter(|one| one.part == Part::Agent && filter.cohort.is_none_or(|cohort| one.cohort_id == cohort));
+    // A coach follows the cohorts they coach, a coordinator all.
+    let coached: Vec<Id> =
+        there.iter().filter(|one| one.part == Part::Coach && one.person_id == me.id).map(|one| one.cohort_id).collect();
+    let may_follow = |cohort: Id| me.is(Role::Coordinator) || coached.contains(&cohort);
+    let agents = there.into_iter().filter(|one| {
+        let wanted = filter.cohort.is_none_or(|cohort| one.cohort_id == cohort);
+        one.part == Part::Agent && wanted && may_follow(one.cohort_id)
+    });
     let cell = |task: &Task, agent: &Enrolled| match arrived.get(&(task.id, agent.person_id)) {
         Some(true) => Cell::Replied,
         Some(false) => Cell::Submitted,
@@ -87,6 +92,7 @@ pub(crate) async fn show(
         |n: usize| lines.iter().filter(|(_, cells)| matches!(cells[n], Cell::Replied | Cell::Submitted)).count();
     let tasks: Vec<(Task, usize)> = tasks.into_iter().enumerate().map(|(n, task)| (task, answered(n))).collect();
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?;
+    let cohorts = cohorts.into_iter().filter(|cohort| may_follow(cohort.id)).collect();
     Ok(Page(ProgressPage { frame, programme, tasks, cohorts, cohort: filter.cohort, lines }))
 }
 

@@ -112,10 +112,10 @@ async fn send(submission: &Submission, id: Id, answer: Answer, me: &Me, app: &Ap
     answers.0.insert("answer".into(), answer.clone());
     let mut tx = app.store.begin().await?;
     describe(&answers, me, &mut tx).await?;
-    if submission.reply(id, body, medium_id, me, now, &mut tx).await? {
-        if let Some(letter) = author.and_then(|author| letter(submission, &author, me, app)) {
-            letter.post(now, &mut tx).await?;
-        }
+    let is_new = submission.reply(id, body, medium_id, me, now, &mut tx).await?;
+    let letter = author.filter(|_| is_new).and_then(|author| letter(submission, &author, me, app));
+    if let Some(letter) = letter {
+        letter.post(now, &mut tx).await?;
     }
     Draft::discard(submission.id, me.id, &mut tx).await?;
     tx.commit().await?;
