@@ -64,12 +64,6 @@ fn doors(frame: &Frame) -> Vec<Door> {
         .collect()
 }
 
-impl Door {
-    fn initials(&self) -> String {
-        self.name.split_whitespace().filter_map(|part| part.chars().next()).collect()
-    }
-}
-
 pub(super) async fn step_in(_: Public<Demonstration>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
     let (_, name, _) =
         DOORS.into_iter().find(|(role, _, _)| *role == sent.text("role")).ok_or(Error::Refused("fault-form"))?;

@@ -1,10 +1,12 @@
 //! Where a change may come from, and what the browser may do with an answer.
 
-use crate::world::{Staffed, World, demo_house};
+use crate::world::{Staffed, World, demo_house, house};
 use axum::body::Body;
 use http::Method;
+use people::Room;
 use testing::staff::NOBODY;
-use testing::{Answer, Kind, Visitor, asking, html, on_both};
+use testing::{Answer, House, Kind, Visitor, asking, html, on_both};
+use web::Settings;
 
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
                    media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; \
@@ -149,5 +151,40 @@ fn the_demonstration_closes_its_hatches_too() {
         let answer = demo_house(kind).await.visitor(NOBODY).await.get("/").await;
         assert_eq!(answer.is_ok().header("content-security-policy"), CSP);
         runs_nothing(&answer.text(), "/");
+    });
+}
+
+web::address! {
+    Broken = "broken";
+}
+
+struct Trial;
+impl web::Why for Trial {
+    const WHY: &'static str = "a handler that falls over";
+}
+
+async fn falls_over(_: web::Public<Trial>) -> String {
+    panic!("as the test wants it")
+}
+
+#[test]
+fn a_handler_that_falls_over_leaves_a_page_with_words() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let broken = || Room { name: "broken", routes: vec![web::acts::get::<Broken, _, _>(falls_over)], ..Room::default() };
+        let rooms = |settings: &Settings| house::rooms::all(settings).into_iter().chain([broken()]).collect();
+        let house = House::build(kind, rooms, house::rooms::parts).await.with_staff().await;
+        let answer = house.visitor("agent").await.get(Broken).await;
+        answer.is(500).says("<h1").never_says("as the test wants it");
+        hatches(&answer, "/broken");
+    });
+}
+
+#[test]
+fn a_cookie_that_names_any_message_at_all_breaks_no_page() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let house = house(kind).await;
+        for said in ["draft-saved", "no-such-key", "sign-in-letter", "x", "reply-done"] {
+            house.visitor("agent").await.with_cookie("said", said).get("/").await.is_ok();
+        }
     });
 }

@@ -356,6 +356,31 @@ fn a_word_where_an_id_should_stand_is_missing_or_refused_and_never_breaks() {
 }
 
 #[test]
+fn the_demonstration_gives_the_same_verdicts_but_for_its_front_page() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let serve = verdicts(kind).await;
+        for who in ["agent", "coach", "coordinator", "leadership", "former", NOBODY] {
+            let world = World::in_house(demo_house(kind).await).await;
+            world.house.it_is("2021-10-04T13:05");
+            for place in places(&world, true).await {
+                let verdict = world.knock(who, &place).await;
+                let own = place.pattern == "/" || place.pattern == "/demo/step-in" || place.pattern == "/sign-out";
+                if own {
+                    let signed_in = !["former", NOBODY].contains(&who);
+                    assert!(verdict.is_let_in() || !signed_in, "{who} at {}: {verdict:?}", place.pattern);
+                    continue;
+                }
+                let (_, all) = serve
+                    .iter()
+                    .find(|(other, _)| (&other.method, other.pattern, other.record) == (&place.method, place.pattern, place.record))
+                    .unwrap_or_else(|| panic!("{} {} is new in the demonstration", place.method, place.pattern));
+                assert_eq!(verdict, all[who], "{who} at {} {} ({})", place.method, place.pattern, place.record);
+            }
+        }
+    });
+}
+
+#[test]
 fn an_address_that_cannot_be_read_is_answered_by_a_page() {
     testing::tell(Kind::SQLite, |kind| async move {
         let world = World::in_house(house(kind).await).await;

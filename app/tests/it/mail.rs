@@ -2,7 +2,10 @@
 
 use crate::world::{Staffed, World};
 use testing::staff::{NOBODY, everybody};
-use testing::{House, on_both};
+use testing::{Arranged, House, Kind, on_both};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use web::Settings;
 
 const HOUR: std::time::Duration = std::time::Duration::from_secs(3600);
 
@@ -76,6 +79,29 @@ on_both! {
         assert!(house.postbox().await.is_empty());
     }
 
+    async fn a_link_leads_to_our_own_address_whatever_the_request_says(house: Staffed) {
+        let request = testing::asking(http::Method::POST, "/sign-in").header("content-type", "application/x-www-form-urlencoded");
+        let request = request.header("x-forwarded-host", "evil.example").header("forwarded", "host=evil.example");
+        let mut request = request.body(axum::body::Body::from("email=aino%40koivula.example&next=//evil.example")).unwrap();
+        request.headers_mut().insert("host", "evil.example".parse().unwrap());
+        house.visitor(NOBODY).await.ask(request).await.is_ok();
+        house.work().await;
+        let body = house.postbox().await.remove(0).body;
+        assert!(body.contains("http://127.0.0.1:8080/sign-in/") && !body.contains("evil"), "{body}");
+    }
+
+    async fn what_has_gone_is_not_kept(kind: Sunk) {
+        let house = &kind.0;
+        asks_for_a_link(house).await;
+        assert!(house.postbox().await[0].body.contains("/sign-in/"));
+        house.work().await;
+        let letter = house.postbox().await.remove(0);
+        assert_eq!((letter.state, letter.body.as_str()), (mail::State::Sent, ""), "a letter that holds a way in");
+        let lines = house.snapshot().await;
+        assert!(!lines.iter().any(|line| line.contains("/sign-in/")), "the way in stands nowhere in the database");
+        house.visitor("admin").await.get(format!("/admin/letters/{}", letter.id)).await.is_ok().never_says("/sign-in/");
+    }
+
     async fn a_letters_address_or_subject_cannot_carry_a_line_of_its_own(house: Staffed) {
         let mut nobody = house.visitor(NOBODY).await;
         for email in ["aino@koivula.example\nBcc: all@koivula.example", "aino@koivula.example\r\nX: y", "a b@c.example", "<aino@koivula.example>"] {
@@ -83,4 +109,44 @@ on_both! {
         }
         assert_eq!(house.count("SELECT count(*) FROM letter").await, 0);
     }
+}
+
+/// A house whose letters go to a server that takes everything.
+struct Sunk(House);
+
+impl Arranged for Sunk {
+    async fn arranged(kind: Kind) -> Sunk {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let smtp = format!("smtp://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(take_all(stream));
+            }
+        });
+        let settings = Settings { smtp, ..Settings::default() };
+        Sunk(House::built(kind, settings, house::rooms::all, house::rooms::parts).await.with_staff().await)
+    }
+}
+
+async fn take_all(stream: TcpStream) -> std::io::Result<()> {
+    let (reader, mut writer) = stream.into_split();
+    let (mut lines, mut in_letter) = (BufReader::new(reader).lines(), false);
+    writer.write_all(b"220 sink\r\n").await?;
+    while let Some(line) = lines.next_line().await? {
+        let answer = match line.split(' ').next().unwrap_or("") {
+            "." if in_letter => {
+                in_letter = false;
+                "250 taken"
+            }
+            _ if in_letter => continue,
+            "DATA" => {
+                in_letter = true;
+                "354 go on"
+            }
+            "QUIT" => "221 bye",
+            _ => "250 sink",
+        };
+        writer.write_all(format!("{answer}\r\n").as_bytes()).await?;
+    }
+    Ok(())
 }

@@ -29,10 +29,19 @@ const RECORDS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Who is named even where they may nothing, since people ask.
+const NAMED: [(&str, &str); 5] = [
+    ("supervisor", "the supervisor"),
+    ("former-supervisor", "a former one"),
+    ("leadership", "leadership"),
+    ("coordinator", "the coordinator"),
+    ("admin", "the administrator"),
+];
+
 /// Record, which one of them, and who may do what: None where they are not let to see that it exists.
 struct Table {
     record: &'static str,
-    which: &'static str,
+    which: String,
     /// By person, by act.
     may: BTreeMap<&'static str, BTreeMap<String, bool>>,
 }
@@ -54,7 +63,7 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
             continue; // found by another record's id
         }
         if !tables.iter().any(|table| table.record == *record && table.which == which) {
-            tables.push(Table { record, which, may: BTreeMap::new() });
+            tables.push(Table { record, which: which.to_owned(), may: BTreeMap::new() });
         }
         let table = tables.iter_mut().find(|table| table.record == *record && table.which == which).unwrap();
         for (who, verdict) in all {
@@ -69,6 +78,18 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
     let order = |table: &Table| RECORDS.iter().position(|(record, _)| *record == table.record);
     tables.sort_by_key(order);
     tables
+}
+
+/// Records to whom the same may do the same stand in one table.
+fn merged(tables: Vec<Table>) -> Vec<Table> {
+    let mut merged: Vec<Table> = vec![];
+    for table in tables {
+        match merged.iter_mut().find(|other| other.record == table.record && other.may == table.may) {
+            Some(other) => other.which += &format!("; {}", table.which),
+            None => merged.push(table),
+        }
+    }
+    merged
 }
 
 fn is_rule(rule: &str) -> bool {
@@ -91,11 +112,16 @@ fn drawn(verdicts: &Verdicts) -> String {
          Drawn by a test (`app/tests/it/permissions.rs`) from what the house really answers to each of these people at each\n\
          address, and compared at every change. A tick: permitted. A dash: not. Whoever may not even see a record gets\n\
          the same answer as for one that does not exist. A former employee and whoever is not signed in get nothing.\n\n\
-         What is not here: an administrator sees letters that wait (also a sign-in link, until a mail server is set),\n\
-         but no submission, no recording and no draft. A coordinator sees that an answer is there, never what it says.\n",
+         What the tables do not say: while no mail server is set, the administrator sees letters that wait, also sign-in\n\
+         links. A coordinator sees that an answer is there, never what it says; a coach sees the same of their own cohorts.\n\n\
+         ## The people\n\n",
     );
+    for (_, employer, _, about) in CAST {
+        page += &format!("- {about} ({employer})\n");
+    }
+    page += "- whoever is not signed in\n";
     let mut last = "";
-    for table in tables(verdicts) {
+    for table in merged(tables(verdicts)) {
         if table.record != last {
             let about = RECORDS.iter().find(|(record, _)| *record == table.record).unwrap().1;
             page += &format!("\n## {}\n\n{about}\n", heading(table.record));
@@ -124,16 +150,20 @@ impl Table {
         for (who, _, _, about) in CAST {
             let may = &self.may[who];
             if acts.iter().all(|act| !may[*act]) {
-                none.push(*about);
+                none.push(*who);
                 continue;
             }
             some += 1;
             let ticks: Vec<&str> = acts.iter().map(|act| if may[*act] { "✓" } else { "–" }).collect();
             page += &format!("| {about} | {} |\n", ticks.join(" | "));
         }
-        none.push("whoever is not signed in");
-        let others = if some == 0 { "nobody of these" } else { "everybody else" };
-        page + &format!("| {others}: {} | {} |\n", none.join("; "), vec!["–"; acts.len()].join(" | "))
+        let named: Vec<&str> = NAMED.iter().filter(|(who, _)| none.contains(who)).map(|(_, about)| *about).collect();
+        let others = match (some, named.split_last()) {
+            (0, _) => "everybody".to_owned(),
+            (_, Some((last, first))) => format!("everybody else, also {} and {last}", first.join(", ")),
+            (_, None) => "everybody else".to_owned(),
+        };
+        page + &format!("| {others} | {} |\n", vec!["–"; acts.len()].join(" | "))
     }
 }
 

@@ -82,6 +82,20 @@ on_both! {
         assert_eq!(world.house.count("SELECT count(*) FROM notice WHERE word = 'notice-inbox' AND ended_at IS NULL").await, 2, "cohort B's and the other employer's");
     }
 
+    async fn a_reply_to_what_was_just_taken_back_leaves_nothing_behind(world: World) {
+        let (house, now) = (&world.house, world.house.app.now());
+        let coach = house.me("coach").await;
+        let seen = coaching::submission::Submission::find_seen(world.awaiting, coach.id, house.app.store.read()).await.unwrap().unwrap();
+        house.visitor("fellow").await.post(format!("/coaching/submissions/{}/taking-back", world.awaiting), &[]).await.is(303);
+        let mut tx = house.app.store.begin().await.unwrap();
+        let said = seen.reply(new_id_at(now), "Kiitos tästä", None, &coach, now, &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!said, "there is nothing to reply to");
+        assert_eq!(house.count("SELECT count(*) FROM remark WHERE body = 'Kiitos tästä'").await, 0);
+        let told = store::Query::new("SELECT count(*) FROM notice WHERE subject_id = $1 AND ended_at IS NULL").bind(world.awaiting);
+        assert_eq!(told.one::<(i64,)>(house.app.store.read()).await.unwrap().0, 0, "the author is not told of it");
+    }
+
     async fn five_letters_an_hour_and_no_more_go_to_one_person(house: Staffed) {
         let nobody = house.visitor(NOBODY).await;
         let answers = at_once(|_| {

@@ -87,7 +87,7 @@ async fn write(slot: &Slot<'_>, answers: &Answers, state: State, now: Moment, tx
     let written: Option<(Id,)> = sql!(
         "INSERT INTO response \
          (id, employer_id, subject_kind, subject_id, person_id, form_version_id, answers, state, saved_at, sent_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $8 = 'sent' THEN $9 END) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $8 = 'sent' THEN CAST($9 AS bigint) END) \
          ON CONFLICT (subject_id, person_id) DO UPDATE SET form_version_id = excluded.form_version_id, \
          answers = excluded.answers, state = excluded.state, saved_at = excluded.saved_at, sent_at = excluded.sent_at \
          WHERE response.state = 'draft' RETURNING id"

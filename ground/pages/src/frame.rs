@@ -53,10 +53,15 @@ impl Frame {
 
 impl Face {
     pub fn initials(&self) -> String {
-        let mut letters = self.name.split_whitespace().filter_map(|part| part.chars().next());
-        let (first, last) = (letters.next(), letters.next_back());
-        first.into_iter().chain(last).collect()
+        initials(&self.name)
     }
+}
+
+/// "Sanni Sairaanhoitaja" → "SS"; from a longer name the first and the last.
+pub fn initials(name: &str) -> String {
+    let mut letters = name.split_whitespace().filter_map(|part| part.chars().next());
+    let (first, last) = (letters.next(), letters.next_back());
+    first.into_iter().chain(last).collect()
 }
 
 /// The house makes the frame once for each request and lays it among the request's extensions.

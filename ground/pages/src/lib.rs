@@ -9,7 +9,7 @@ mod fields;
 mod frame;
 
 pub use fields::{about, texts_field};
-pub use frame::{Entry, Face, Frame};
+pub use frame::{Entry, Face, Frame, initials};
 pub use inventory;
 
 use askama::Template;

@@ -75,12 +75,6 @@ impl List {
     pub(crate) fn is_open(&self, id: &Id) -> bool {
         self.open == Some(*id)
     }
-
-    pub(crate) fn initials(&self, name: &str) -> String {
-        let mut letters = name.split_whitespace().filter_map(|part| part.chars().next());
-        let (first, last) = (letters.next(), letters.next_back());
-        first.into_iter().chain(last).collect()
-    }
 }
 
 pub(crate) async fn index(inbox: May<See, Inbox>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
