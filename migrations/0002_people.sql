@@ -17,6 +17,7 @@ CREATE UNIQUE INDEX unit_name ON unit (parent_id, name_folded) WHERE parent_id I
 CREATE INDEX unit_by_employer ON unit (employer_id);
 
 -- A person, known by employer and staff number; never by e-mail, which not everybody has.
+-- language is the staff file's word; what the person has chosen wins, and no file takes it away.
 CREATE TABLE person (
     id           uuid PRIMARY KEY,
     employer_id  uuid NOT NULL REFERENCES unit (id),
@@ -26,6 +27,7 @@ CREATE TABLE person (
     email        text,
     email_folded text,
     language     text NOT NULL,
+    chosen_language text,
     UNIQUE (employer_id, staff_number)
 );
 CREATE INDEX person_by_email ON person (email_folded);

@@ -72,7 +72,7 @@ impl Me {
     /// Whose browser this is: one question, since every request asks it. Without a post in force nobody is let in.
     pub(crate) async fn of_browser(hash: &str, today: &Day, from: impl Source) -> Result<Option<Me>> {
         let lines: Vec<Line> = sql!(
-            "SELECT p.id, p.employer_id, p.name, p.language, s.seen_at, h.unit_id, u.name AS unit, h.job, r.role \
+            "SELECT p.id, p.employer_id, p.name, coalesce(p.chosen_language, p.language) AS language, s.seen_at, h.unit_id, u.name AS unit, h.job, r.role \
              FROM browser_session s JOIN person p ON p.id = s.person_id \
              JOIN post_held h ON h.person_id = p.id AND h.begins_on <= $3 AND (h.ends_on IS NULL OR h.ends_on >= $3) \
              JOIN unit u ON u.id = h.unit_id \

@@ -35,7 +35,7 @@ impl Person {
     }
 
     pub async fn find(id: Id, from: impl Source) -> Result<Option<Person>> {
-        sql!("SELECT id, employer_id, staff_number, name, email, language FROM person WHERE id = $1")
+        sql!("SELECT id, employer_id, staff_number, name, email, coalesce(chosen_language, language) AS language FROM person WHERE id = $1")
             .bind(id)
             .optional(from)
             .await
@@ -44,7 +44,7 @@ impl Person {
     /// Everybody with this address who holds a post on that day; an address may serve two employers.
     pub async fn with_email(email_folded: &str, today: &Day, from: impl Source) -> Result<Vec<Person>> {
         sql!(
-            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, p.language FROM person p \
+            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, coalesce(p.chosen_language, p.language) AS language FROM person p \
               WHERE p.email_folded = $1 AND EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = p.id \
               AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)) ORDER BY p.id"
         )
@@ -56,7 +56,7 @@ impl Person {
 
     pub async fn numbered(employer_folded: &str, staff_number: &str, from: impl Source) -> Result<Option<Person>> {
         sql!(
-            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, p.language FROM person p \
+            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, coalesce(p.chosen_language, p.language) AS language FROM person p \
               JOIN unit e ON e.id = p.employer_id WHERE e.name_folded = $1 AND p.staff_number = $2"
         )
         .bind(employer_folded)
@@ -66,7 +66,7 @@ impl Person {
     }
 
     pub async fn language_is(id: Id, lang: Lang, tx: &mut store::Tx) -> Result<()> {
-        sql!("UPDATE person SET language = $1 WHERE id = $2").bind(lang.code()).bind(id).execute(tx).await?;
+        sql!("UPDATE person SET chosen_language = $1 WHERE id = $2").bind(lang.code()).bind(id).execute(tx).await?;
         Ok(())
     }
 }
