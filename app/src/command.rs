@@ -48,7 +48,7 @@ pub async fn link(settings: Settings, employer: &str, staff_number: &str) -> Res
 }
 
 async fn data(settings: &Settings) -> Result<Store, Failure> {
-    std::fs::create_dir_all(&settings.data)?;
+    serve::make_private(&settings.data)?;
     Ok(Store::open(&settings.database_address()).await?)
 }
 

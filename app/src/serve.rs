@@ -3,6 +3,8 @@
 use crate::{checks, rooms};
 use mail::Mail;
 use shelf::{Keys, Shelf};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
 use std::time::Duration;
 use store::{Clock, Store};
 use tokio::net::TcpListener;
@@ -19,18 +21,35 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<App, Failure> {
     if !wrong.is_empty() {
         return Err(wrong.join("\n").into());
     }
-    std::fs::create_dir_all(&settings.data)?;
+    make_private(&settings.data)?;
     let shelf = Shelf::open(&settings.data, keys(&settings)?)?;
     let store = Store::open(&settings.database_address()).await?;
+    if !store.is_durable().await? {
+        tracing::warn!("the database answers before its data is on disk (fsync or synchronous_commit is off): a power cut loses what people were told is saved");
+    }
     let mail = Mail::new(&settings.smtp, &settings.sender)?;
     let parts = rooms::parts(&rooms::all(&settings));
     Ok(App::new(store, clock, shelf, mail, settings, parts))
 }
 
-/// New keys are made only where nothing has been stored yet; a restore without keys says what is missing.
+/// The data directory, which only its owner may look into.
+pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// A restore without its keys starts too, with new ones, and says what stays closed until the old ones are back.
 fn keys(settings: &Settings) -> Result<Keys, Failure> {
     let stored = settings.data.join("media").read_dir().is_ok_and(|mut files| files.next().is_some());
-    Ok(if stored { Keys::open(&settings.keys)? } else { Keys::open_or_make(&settings.keys)? })
+    match Keys::open(&settings.keys) {
+        Err(shelf::Error::NoKeys { directory }) => {
+            if stored {
+                let directory = directory.display().to_string();
+                tracing::error!(directory, "there are no keys: pictures and recordings kept so far stay closed until the old keys are put back");
+            }
+            Ok(Keys::open_or_make(&settings.keys)?)
+        }
+        keys => Ok(keys?),
+    }
 }
 
 /// Serves until the program is asked to end. `ready` is told once the door is open.

@@ -22,17 +22,17 @@ fn with_environment(mut settings: Settings, found: impl Fn(&str) -> Option<Strin
             *into = value;
         }
     };
-    let listen = settings.listen.clone();
     take("TAHTO_LISTEN", &mut settings.listen);
     take("TAHTO_DATABASE", &mut settings.database);
     take("TAHTO_SMTP", &mut settings.smtp);
     take("TAHTO_SENDER", &mut settings.sender);
     take("TAHTO_NETWORK", &mut settings.network);
+    take("TAHTO_ADDRESS", &mut settings.address);
     // Where it listens is where it is reached, until said otherwise.
-    if settings.listen != listen && settings.address == Settings::default().address {
+    let plain = Settings::default();
+    if settings.listen != plain.listen && settings.address == plain.address {
         settings.address = format!("http://{}", settings.listen);
     }
-    take("TAHTO_ADDRESS", &mut settings.address);
     settings.data = found("TAHTO_DATA").map_or(settings.data, Into::into);
     settings.keys = found("TAHTO_KEYS").map_or(settings.keys, Into::into);
     settings
@@ -47,6 +47,12 @@ mod tests {
         let said = |key: &str| (key == "TAHTO_LISTEN").then(|| "127.0.0.1:9000".to_owned());
         let settings = with_environment(Settings::default(), said);
         assert_eq!((settings.listen.as_str(), settings.address.as_str()), ("127.0.0.1:9000", "http://127.0.0.1:9000"));
+    }
+
+    #[test]
+    fn the_address_follows_the_file_too() {
+        let settings = toml::from_str("listen = \"127.0.0.1:9000\"").unwrap();
+        assert_eq!(with_environment(settings, |_| None).address, "http://127.0.0.1:9000");
     }
 
     #[test]

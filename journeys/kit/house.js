@@ -51,6 +51,13 @@ export class House {
     return end(this.program, "SIGKILL");
   }
 
+  /** A job under way when the power went is left alone for two minutes. In SQLite. */
+  async twoMinutesPass() {
+    const change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('UPDATE job SET locked_until = 0'); db.commit()";
+    const python = start("python3", ["-c", change, join(this.environment.TAHTO_DATA, "tahto.db")]);
+    if ((await python.ended) !== 0) throw new Error(python.said);
+  }
+
   async close() {
     if (this.program) await end(this.program);
     await rm(this.place, { recursive: true, force: true });

@@ -16,9 +16,10 @@ export class PostOffice {
     return office;
   }
 
-  async open() {
-    const place = ["-c", "aiosmtpd.handlers.Mailbox", join(this.place, "letters")];
-    this.program = start(PYTHON, ["-m", "aiosmtpd", "-n", "-l", `127.0.0.1:${this.port}`, ...place]);
+  /** `slow`: it has a letter well before it says so. */
+  async open({ slow = false } = {}) {
+    const place = ["-c", slow ? "slow_post.SlowMailbox" : "aiosmtpd.handlers.Mailbox", join(this.place, "letters")];
+    this.program = start(PYTHON, ["-m", "aiosmtpd", "-n", "-l", `127.0.0.1:${this.port}`, ...place], { PYTHONPATH: "kit", PYTHONDONTWRITEBYTECODE: "1" });
     await until("the post office", () => answers(this.port)).catch((error) => {
       throw new Error(`${error.message}: ${this.program.said}`);
     });

@@ -59,7 +59,7 @@ fn frame(app: &App, menu: &[Menu], me: Option<&Me>, request: &Request) -> Frame 
         network: app.settings.network.clone().into(),
         face: me.map(|me| Face { name: me.name.clone(), about: me.unit().to_owned() }),
         menu: me.map_or(vec![], |me| menu.iter().filter(|line| (line.shown)(me)).map(entry).collect()),
-        said: cookie(request.headers(), "said").filter(|key| words.knows(key)).map(str::to_owned),
+        said: cookie(request.headers(), "said").filter(|key| words.says(key)).map(str::to_owned),
         demo: app.settings.demo,
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         css: house.map_or("/assets/tahto.css", |house| house.css).into(),

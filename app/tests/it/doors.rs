@@ -170,7 +170,8 @@ async fn falls_over(_: web::Public<Trial>) -> String {
 #[test]
 fn a_handler_that_falls_over_leaves_a_page_with_words() {
     testing::tell(Kind::SQLite, |kind| async move {
-        let broken = || Room { name: "broken", routes: vec![web::acts::get::<Broken, _, _>(falls_over)], ..Room::default() };
+        let broken =
+            || Room { name: "broken", routes: vec![web::acts::get::<Broken, _, _>(falls_over)], ..Room::default() };
         let rooms = |settings: &Settings| house::rooms::all(settings).into_iter().chain([broken()]).collect();
         let house = House::build(kind, rooms, house::rooms::parts).await.with_staff().await;
         let answer = house.visitor("agent").await.get(Broken).await;

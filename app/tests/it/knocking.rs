@@ -372,7 +372,9 @@ fn the_demonstration_gives_the_same_verdicts_but_for_its_front_page() {
                 }
                 let (_, all) = serve
                     .iter()
-                    .find(|(other, _)| (&other.method, other.pattern, other.record) == (&place.method, place.pattern, place.record))
+                    .find(|(other, _)| {
+                        (&other.method, other.pattern, other.record) == (&place.method, place.pattern, place.record)
+                    })
                     .unwrap_or_else(|| panic!("{} {} is new in the demonstration", place.method, place.pattern));
                 assert_eq!(verdict, all[who], "{who} at {} {} ({})", place.method, place.pattern, place.record);
             }

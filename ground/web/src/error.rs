@@ -15,6 +15,8 @@ pub enum Error {
     /// The request is not whole or not ours; the key of a message that says what to do.
     Refused(&'static str),
     TooLarge,
+    /// Kept, but sealed with a key that is not here.
+    Sealed,
     Store(store::Error),
     /// Anything else that is our fault; logged once, without content.
     Broken(String),
@@ -28,7 +30,11 @@ impl From<store::Error> for Error {
 
 impl From<shelf::Error> for Error {
     fn from(error: shelf::Error) -> Error {
-        Error::Broken(error.to_string())
+        match error {
+            shelf::Error::Missing { .. } => Error::NotFound,
+            shelf::Error::KeyMissing { .. } => Error::Sealed,
+            other => Error::Broken(other.to_string()),
+        }
     }
 }
 
@@ -55,6 +61,7 @@ impl IntoResponse for Error {
             Error::SignInFirst => (StatusCode::UNAUTHORIZED, "fault-sign-in"),
             Error::Refused(word) => (StatusCode::BAD_REQUEST, *word),
             Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "fault-large"),
+            Error::Sealed => (StatusCode::SERVICE_UNAVAILABLE, "fault-sealed"),
             Error::Store(store::Error::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "fault-busy"),
             Error::Store(store::Error::NotKnown(_)) => (StatusCode::SERVICE_UNAVAILABLE, "fault-not-known"),
             Error::Store(_) | Error::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault-ours"),

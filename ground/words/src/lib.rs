@@ -168,6 +168,11 @@ impl Words {
         self.dictionary().bundle.has_message(key)
     }
 
+    /// True when the key is a message of ours without places.
+    pub fn says(self, key: &str) -> bool {
+        self.dictionary().plain.contains_key(key)
+    }
+
     /// A message without places. An unknown key is shown as it is, and a test finds it.
     pub fn t(self, key: &str) -> &'static str {
         match self.dictionary().plain.get(key) {

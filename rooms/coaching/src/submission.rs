@@ -164,7 +164,7 @@ impl Submission {
     }
 
     /// A coach replies, with words or a recording: the author is told; coaches with nothing left of this task are
-    /// left in peace. False: the same reply was there already.
+    /// left in peace. False: the same reply was there already, or the author has taken the submission back.
     pub async fn reply(
         &self,
         id: Id,
@@ -174,6 +174,11 @@ impl Submission {
         now: Moment,
         tx: &mut Tx,
     ) -> Result<bool> {
+        Task::hold(self.interim_task_id, tx).await?;
+        let there = sql!("SELECT id FROM submission WHERE id = $1").bind(self.id);
+        if there.optional::<(Id,)>(&mut *tx).await?.is_none() {
+            return Ok(false); // taken back meanwhile
+        }
         let subject = self.reference();
         let saying = Saying {
             id,

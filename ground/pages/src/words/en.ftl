@@ -10,3 +10,10 @@ errors-title = { $count ->
    *[other] { $count } things still need correcting
  }
 texts-other-languages = The same in other languages
+go-back = Back
+save = Save
+cancel = Cancel
+edit = Edit
+print = Print
+and = { $others } and { $last }
+changes-saved = Your changes have been saved.

@@ -10,3 +10,10 @@ errors-title = { $count ->
    *[other] { $count } kohtaa kaipaa vielä korjausta
  }
 texts-other-languages = Sama muilla kielillä
+go-back = Takaisin
+save = Tallenna
+cancel = Peruuta
+edit = Muokkaa
+print = Tulosta
+and = { $others } ja { $last }
+changes-saved = Muutokset on tallennettu.

@@ -10,3 +10,10 @@ errors-title = { $count ->
    *[other] { $count } punkter behöver ännu rättas
  }
 texts-other-languages = Samma på andra språk
+go-back = Tillbaka
+save = Spara
+cancel = Avbryt
+edit = Redigera
+print = Skriv ut
+and = { $others } och { $last }
+changes-saved = Ändringarna har sparats.

@@ -1,12 +1,5 @@
 menu-coaching = Coaching
-go-back = Back
-save = Save
-cancel = Cancel
-edit = Edit
-print = Print
-and = { $others } and { $last }
 agent = Change agent
-changes-saved = Your changes have been saved.
 coaching-title = Coaching
 coaching-lead = A change agent is a colleague who takes messages about the change to their own unit and brings questions back. Here you find the coaching sessions and the interim tasks that go with them.
 coaching-empty-title = No coaching here yet

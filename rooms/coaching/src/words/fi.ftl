@@ -1,12 +1,5 @@
 menu-coaching = Valmennus
-go-back = Takaisin
-save = Tallenna
-cancel = Peruuta
-edit = Muokkaa
-print = Tulosta
-and = { $others } ja { $last }
 agent = Muutosagentti
-changes-saved = Muutokset on tallennettu.
 coaching-title = Valmennus
 coaching-lead = Muutosagentti on työkaveri, joka vie viestejä muutoksesta omaan yksikköönsä ja tuo kysymykset takaisin. Täällä ovat valmennuskerrat ja niiden välitehtävät.
 coaching-empty-title = Täällä ei ole vielä valmennusta

@@ -1,12 +1,5 @@
 menu-coaching = Coachning
-go-back = Tillbaka
-save = Spara
-cancel = Avbryt
-edit = Redigera
-print = Skriv ut
-and = { $others } och { $last }
 agent = Förändringsagent
-changes-saved = Ändringarna har sparats.
 coaching-title = Coachning
 coaching-lead = En förändringsagent är en kollega som tar med sig meddelanden om förändringen till sin egen enhet och kommer tillbaka med frågorna. Här finns coachningstillfällena och mellanuppgifterna som hör till dem.
 coaching-empty-title = Här finns ännu ingen coachning

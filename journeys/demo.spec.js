@@ -1,0 +1,112 @@
+// The demonstration: every role steps in from the front page and finds every page whole, on a phone and on a desk.
+import { mkdirSync } from "node:fs";
+import { goTo } from "./kit/door.js";
+import { look } from "./kit/eyes.js";
+import { House } from "./kit/house.js";
+import { listen, speak } from "./kit/speech.js";
+import { expect, test as story } from "./kit/story.js";
+
+const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
+const SHOTS = "shots";
+const DOORS = {
+  agent: "Sanni Sairaanhoitaja",
+  coach: "Vilma Valmentaja",
+  coordinator: "Kaisa Koordinaattori",
+  staff: "Heli Hoitaja",
+  supervisor: "Elli Esihenkilö",
+  answerer: "Maija Muutosjohtaja",
+  representative: "Lasse Luottamusmies",
+  editor: "Tiina Toimittaja",
+  leadership: "Johanna Johtaja",
+  admin: "Paavo Pääkäyttäjä",
+};
+
+const test = story.extend({
+  demo: [
+    async ({}, use) => {
+      mkdirSync(SHOTS, { recursive: true });
+      const house = await House.build();
+      await use(await house.open("demo"));
+      await house.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  house: ({ demo }, use) => use(demo),
+});
+
+async function stepIn({ page, hand }, role) {
+  await page.goto("/");
+  await hand.press(page.getByRole("button", { name: DOORS[role] }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(DOORS[role].split(" ")[0]);
+}
+
+test("the front page offers every role", async ({ visitor }) => {
+  const { page } = await visitor();
+  await page.goto("/");
+  await expect(page.locator(".door b")).toHaveText(Object.values(DOORS));
+  await seeWell(page, "front");
+});
+
+for (const role of Object.keys(DOORS)) {
+  test(`${role} finds every page whole`, async ({ visitor }) => {
+    const guest = await visitor();
+    await stepIn(guest, role);
+    await seeWell(guest.page, `${role} today`);
+    await walk(guest.page, role);
+  });
+}
+
+test("Sanni speaks, Vilma replies", async ({ visitor }) => {
+  const sanni = await visitor();
+  await stepIn(sanni, "agent");
+  await sanni.hand.press(sanni.page.getByRole("link", { name: "Kuuntelukierros" }).first());
+  await sanni.hand.choose(sanni.page.getByLabel("Puhun"));
+  await sanni.page.screenshot({ path: `${SHOTS}/recorder idle.png`, fullPage: true });
+  await speak(sanni);
+  await sanni.page.screenshot({ path: `${SHOTS}/recorder kept.png`, fullPage: true });
+  await sanni.hand.press(sanni.page.getByRole("button", { name: "Lähetä valmentajille" }));
+  await expect(sanni.page.getByText("Vastauksesi on perillä")).toBeVisible();
+
+  const vilma = await visitor();
+  await stepIn(vilma, "coach");
+  await vilma.hand.press(vilma.page.getByRole("link", { name: "Kuuntelukierros" }).first());
+  await vilma.hand.press(vilma.page.getByRole("link", { name: "Sanni Sairaanhoitaja" }));
+  await listen(vilma);
+  await vilma.hand.write(vilma.page.getByLabel("Vastauksesi", { exact: true }), "Hienosti kuunneltu, Sanni.");
+  await vilma.hand.press(vilma.page.getByRole("button", { name: "Lähetä vastaus" }));
+  await expect(vilma.page.getByText("Vastaus on lähetetty")).toBeVisible();
+
+  await goTo(sanni, "Tänään");
+  await sanni.hand.press(sanni.page.getByRole("link", { name: "Valmentajasi vastasi: Kuuntelukierros" }));
+  await expect(sanni.page.getByText("Hienosti kuunneltu, Sanni.")).toBeVisible();
+  await seeWell(sanni.page, "agent replied");
+});
+
+/** Every page that links lead to, one of a kind, starting from the menu. */
+async function walk(page, role) {
+  const kind = (path) => path.replace(/[\da-f]{8}-[\da-f-]{27}/g, "ID");
+  const seen = new Set(["/"]);
+  const ahead = await links(page);
+  while (ahead.length) {
+    const path = ahead.shift();
+    if (seen.has(kind(path))) continue;
+    seen.add(kind(path));
+    const answer = await page.goto(path);
+    expect(answer.status(), path).toBe(200);
+    await seeWell(page, `${role}${kind(path).replaceAll("/", " ")}`);
+    ahead.push(...(await links(page)));
+  }
+}
+
+/** Pages, not files. */
+function links(page) {
+  return page.locator("a[href^='/']:not([download])").evaluateAll((all) => all.map((one) => one.pathname).filter((path) => !path.startsWith("/media")));
+}
+
+async function seeWell(page, name) {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await look(page, `${name} at ${size.width}`);
+    await page.screenshot({ path: `${SHOTS}/${name} ${size.width}.png`, fullPage: true });
+  }
+}
