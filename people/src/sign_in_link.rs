@@ -24,6 +24,8 @@ impl Link {
     /// A new link's secret, for the letter; None when this person has been sent enough for now.
     pub async fn make(person_id: Id, tx: &mut Tx) -> store::Result<Option<String>> {
         let (secret, now) = (secret(), Moment::now());
+        // One at a time for one person: who counts the letters must not miss one on its way.
+        sql!("UPDATE person SET language = language WHERE id = $1").bind(person_id).execute(&mut *tx).await?;
         let made = sql!(
             "INSERT INTO sign_in_link (secret_hash, person_id, made_at, ends_at) SELECT $1, $2, $3, $4 \
              WHERE (SELECT count(*) FROM sign_in_link WHERE person_id = $2 AND made_at > $5) < $6"
