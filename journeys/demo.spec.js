@@ -29,10 +29,13 @@ const test = story.extend({
       await use(await house.open("demo"));
       await house.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 90_000 },
   ],
   house: ({ demo }, use) => use(demo),
 });
+
+// One demonstration for all: making it takes longer than any of the walks.
+test.describe.configure({ mode: "default" });
 
 async function stepIn({ page, hand }, role) {
   await page.goto("/");

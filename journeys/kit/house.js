@@ -34,8 +34,8 @@ export class House {
     this.program = program;
     await until("the house to open", async () => {
       if (program.exitCode !== null) throw new Error(program.said);
-      return program.stdout.readableEnded || program.said.includes(`open at ${this.address}`);
-    });
+      return program.said.includes(`open at ${this.address}`);
+    }, 60_000);
     return this;
   }
 

@@ -24,7 +24,7 @@ on_both! {
         let heic = [&[0, 0, 0, 24][..], b"ftypheic\0\0\0\0mif1heic", &[0; 200]].concat();
         let page = b"<!doctype html><script>alert(1)</script>".to_vec();
         let damaged = DOT[..40].to_vec();
-        let large = [&DOT[..], &vec![0; 21 << 20]].concat();
+        let large = [DOT, &vec![0; 21 << 20]].concat();
         let files: [(&str, &[u8], &str); 8] = [
             ("kuva.svg", svg, ""),
             ("kuva.png", svg, ""),
