@@ -30,10 +30,12 @@ export default defineConfig({
       ],
     },
   },
+  // The longest first.
   projects: [
-    { name: "desktop", use: desktop },
+    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: "coaching.spec.js" },
     { name: "phone", use: phone, testMatch: "coaching.spec.js" },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: "coaching.spec.js" },
-    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: "coaching.spec.js" },
+    { name: "desktop", use: desktop, testIgnore: "samples.spec.js" },
+    { name: "samples", use: desktop, testMatch: "samples.spec.js" },
   ],
 });

@@ -25,7 +25,9 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<App, Failure> {
     let shelf = Shelf::open(&settings.data, keys(&settings)?)?;
     let store = Store::open(&settings.database_address()).await?;
     if !store.is_durable().await? {
-        tracing::warn!("the database answers before its data is on disk (fsync or synchronous_commit is off): a power cut loses what people were told is saved");
+        tracing::warn!(
+            "the database answers before its data is on disk (fsync or synchronous_commit is off): a power cut loses what people were told is saved"
+        );
     }
     let mail = Mail::new(&settings.smtp, &settings.sender)?;
     let parts = rooms::parts(&rooms::all(&settings));
@@ -39,17 +41,15 @@ pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
 
 /// A restore without its keys starts too, with new ones, and says what stays closed until the old ones are back.
 fn keys(settings: &Settings) -> Result<Keys, Failure> {
-    let stored = settings.data.join("media").read_dir().is_ok_and(|mut files| files.next().is_some());
-    match Keys::open(&settings.keys) {
-        Err(shelf::Error::NoKeys { directory }) => {
-            if stored {
-                let directory = directory.display().to_string();
-                tracing::error!(directory, "there are no keys: pictures and recordings kept so far stay closed until the old keys are put back");
-            }
-            Ok(Keys::open_or_make(&settings.keys)?)
-        }
-        keys => Ok(keys?),
+    let none = !settings.keys.exists() || matches!(Keys::open(&settings.keys), Err(shelf::Error::NoKeys { .. }));
+    if !none {
+        return Ok(Keys::open(&settings.keys)?);
     }
+    if settings.data.join("media").read_dir().is_ok_and(|mut files| files.next().is_some()) {
+        let keys = settings.keys.display().to_string();
+        tracing::error!(keys, "no keys: what was kept so far stays closed until the old keys are put back");
+    }
+    Ok(Keys::open_or_make(&settings.keys)?)
 }
 
 /// Serves until the program is asked to end. `ready` is told once the door is open.

@@ -33,6 +33,9 @@ pub(crate) fn room() -> Room {
 
 /// Starts the demonstration; `fresh` begins it again from its first moment.
 pub async fn run(settings: Settings, fresh: bool) -> Result<(), Failure> {
+    if !settings.database.is_empty() {
+        return Err("the demonstration keeps its invented people in a file of its own: unset TAHTO_DATABASE".into());
+    }
     let app = make(settings, fresh).await?;
     serve::serve(app, |settings| {
         println!("Tahdon esittely on auki: {}", settings.address);
@@ -43,9 +46,6 @@ pub async fn run(settings: Settings, fresh: bool) -> Result<(), Failure> {
 
 /// The demonstration's app, its network made if it is not there yet.
 pub async fn make(settings: Settings, fresh: bool) -> Result<App, Failure> {
-    if !settings.database.is_empty() {
-        return Err("the demonstration keeps its invented people in a file of its own: unset TAHTO_DATABASE".into());
-    }
     let settings = own(settings);
     claim(&settings.data, fresh)?;
     let now = Moment::in_helsinki(NOW).expect("a moment");

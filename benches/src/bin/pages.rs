@@ -110,7 +110,8 @@ fn step_in(role: &str) -> Result<String, Failure> {
         body.len()
     );
     let answer = String::from_utf8_lossy(&request(&text)?).into_owned();
-    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: tahto=")).ok_or("nobody was signed in")?;
+    let cookie =
+        answer.lines().find_map(|line| line.strip_prefix("set-cookie: tahto=")).ok_or("nobody was signed in")?;
     Ok(format!("tahto={}", cookie.split(';').next().unwrap_or_default()))
 }
 
@@ -136,10 +137,15 @@ fn weigh(agent: &str, task: &str, coordinator: &str, progress: &str) -> Result<(
     let style = get(&css, "")?;
     let font = style.split("url(").find(|rest| rest.starts_with("/assets/")).and_then(|rest| rest.split(')').next());
     let font = font.ok_or("no typeface")?.to_owned();
-    let look: usize = [css.as_str(), &js, &font, "/assets/icon.svg"].iter().map(|path| bytes(path, "")).sum::<Result<usize, _>>()?;
+    let look: usize =
+        [css.as_str(), &js, &font, "/assets/icon.svg"].iter().map(|path| bytes(path, "")).sum::<Result<usize, _>>()?;
     let (task_page, matrix) = (bytes(task, agent)?, bytes(progress, coordinator)?);
     println!("first visit, task page with everything     {:>8.1} kB", (look + task_page) as f64 / 1000.0);
-    println!("later pages: task, coordinator's page      {:>8.1} kB, {:.1} kB", task_page as f64 / 1000.0, matrix as f64 / 1000.0);
+    println!(
+        "later pages: task, coordinator's page      {:>8.1} kB, {:.1} kB",
+        task_page as f64 / 1000.0,
+        matrix as f64 / 1000.0
+    );
     Ok(())
 }
 
@@ -159,7 +165,8 @@ fn load(path: &str, cookie: &str, seconds: u32) -> Result<(u64, String), Failure
     if told.contains("Non-2xx") {
         return Err(format!("{path} did not answer every request:\n{told}").into());
     }
-    let field = |name: &str| told.lines().find_map(|line| line.trim().strip_prefix(name)).map(|rest| rest.trim().to_owned());
+    let field =
+        |name: &str| told.lines().find_map(|line| line.trim().strip_prefix(name)).map(|rest| rest.trim().to_owned());
     let rate = field("Requests/sec:").ok_or("wrk told nothing")?.parse::<f64>()?;
     Ok((rate as u64, field("99%").unwrap_or_default()))
 }

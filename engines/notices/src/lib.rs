@@ -79,13 +79,15 @@ pub async fn cease(word: &str, subject: &Reference, person_id: Id, now: Moment, 
 
 /// It awaits this person again, as when they take back what ended it.
 pub async fn resume(word: &str, subject: &Reference, person_id: Id, tx: &mut Tx) -> Result<()> {
-    sql!("UPDATE notice SET ended_at = NULL WHERE subject_id = $1 AND subject_kind = $2 AND word = $3 AND person_id = $4")
-        .bind(subject.id)
-        .bind(&subject.kind)
-        .bind(word)
-        .bind(person_id)
-        .execute(tx)
-        .await?;
+    sql!(
+        "UPDATE notice SET ended_at = NULL WHERE subject_id = $1 AND subject_kind = $2 AND word = $3 AND person_id = $4"
+    )
+    .bind(subject.id)
+    .bind(&subject.kind)
+    .bind(word)
+    .bind(person_id)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

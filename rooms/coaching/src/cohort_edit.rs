@@ -163,7 +163,8 @@ impl CohortPage {
         let agents = Post::with_role(Role::Agent, &today, app.store.read()).await?.into_iter();
         let coaches = Post::with_role(Role::Coach, &today, app.store.read()).await?.into_iter();
         let agents = agents.map(|post| (form.agents.contains(&post.person_id), elsewhere(post.person_id), post));
-        let mut agents: Vec<Candidate> = agents.map(|(chosen, elsewhere, post)| candidate(post, chosen, elsewhere)).collect();
+        let mut agents: Vec<Candidate> =
+            agents.map(|(chosen, elsewhere, post)| candidate(post, chosen, elsewhere)).collect();
         agents.sort_by_key(|one| one.elsewhere); // those who can be chosen first, each part by name
         let coaches = coaches.map(|post| (form.coaches.contains(&post.person_id), post));
         let coaches = coaches.map(|(chosen, post)| candidate(post, chosen, false)).collect();

@@ -85,7 +85,11 @@ pub(crate) async fn whole(inbox: May<See, Inbox>, State(app): State<App>, frame:
     Ok(Page(InboxPage { frame, list: List::whole(&inbox.who, &app).await? }))
 }
 
-pub(crate) async fn of_task(task: May<Receive, Task>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn of_task(
+    task: May<Receive, Task>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     Ok(Page(InboxPage { frame, list: List::waiting(&task.who, Some(task.id), &app).await? }))
 }
 

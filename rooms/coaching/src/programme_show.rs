@@ -72,7 +72,13 @@ impl Standing {
             Some(submission) if submission.replied_at.is_some() => Standing::Replied,
             Some(_) => Standing::Sent,
             None if !task.is_open() => Standing::Prepared,
-            None if task.is_late(now) => if task.as_agent { Standing::Late } else { Standing::Past },
+            None if task.is_late(now) => {
+                if task.as_agent {
+                    Standing::Late
+                } else {
+                    Standing::Past
+                }
+            }
             None => Standing::Open,
         }
     }
