@@ -9,10 +9,13 @@ export async function seeNothing(other, post, email, places) {
   for (const place of places) expect((await page.request.get(place, { maxRedirects: 0 })).status(), `${email}: ${place}`).toBe(404);
 }
 
+/** What is there and what is not look the same to whoever has not signed in. */
 export async function nobodySees({ page }, places) {
-  for (const place of places) {
+  const madeUp = places.map((place) => place.replace(/[\da-f]{4}$/, "0000"));
+  for (const place of [...places, ...madeUp]) {
     const answer = await page.request.get(place, { maxRedirects: 0 });
-    console.log(place, answer.status(), answer.headers().location);
+    expect(answer.status(), place).toBe(303);
+    expect(answer.headers().location, place).toBe(`/sign-in?next=${place}`);
   }
 }
 

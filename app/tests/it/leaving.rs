@@ -56,7 +56,6 @@ on_both! {
         coordinator.get("/coaching/programmes/new").await.is_missing();
     }
 
-    #[ignore = "enrolment outlives the role: as_coach asks the cohort only, never role_held"]
     async fn a_coach_whose_role_has_ended_reads_no_submissions(world: World) {
         let mut coach = world.house.visitor("coach").await;
         let submission = format!("/coaching/submissions/{}", world.awaiting);
@@ -67,7 +66,6 @@ on_both! {
         coach.get("/coaching/inbox").await.is_missing();
     }
 
-    #[ignore = "Permit<See, Submission> lets the author in, but the task to which they are sent on is missing"]
     async fn an_agent_who_leaves_the_cohort_still_reads_their_own_answer(world: World) {
         leaves_cohort(&world, "agent").await;
         let mut agent = world.house.visitor("agent").await;

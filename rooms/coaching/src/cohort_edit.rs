@@ -128,10 +128,14 @@ async fn bring_up_to_date(
     now: Moment,
     tx: &mut Tx,
 ) -> Result<()> {
-    for (part, chosen) in [(Part::Agent, &form.agents), (Part::Coach, &form.coaches)] {
+    let parts = [(Part::Agent, &form.agents), (Part::Coach, &form.coaches)];
+    // Who changes from one part to the other leaves first.
+    for (part, chosen) in parts {
         for gone in there.iter().filter(|one| one.part == part && !chosen.contains(&one.person_id)) {
             enrolment::leave(cohort, gone.person_id, now, tx).await?;
         }
+    }
+    for (part, chosen) in parts {
         for new in chosen.iter().filter(|id| !there.iter().any(|one| one.part == part && one.person_id == **id)) {
             enrolment::enrol(cohort, *new, part, now, tx).await?;
         }

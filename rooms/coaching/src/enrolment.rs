@@ -3,6 +3,7 @@
 use crate::cohort::Cohort;
 use crate::interim_task::Task;
 use crate::part::Part;
+use crate::submission;
 use store::{Id, Moment, Result, Source, Tx, sql};
 
 store::record! {
@@ -101,9 +102,10 @@ pub async fn enrol(cohort: &Cohort, person_id: Id, part: Part, now: Moment, tx: 
     for (session_id,) in sessions(cohort.programme_id, &mut *tx).await? {
         gatherings::invite(session_id, person_id, tx).await?;
     }
-    if part == Part::Agent {
-        for task in Task::open_in(cohort.programme_id, &mut *tx).await? {
-            task.await_answer(person_id, now, tx).await?;
+    for task in Task::open_in(cohort.programme_id, &mut *tx).await? {
+        match part {
+            Part::Agent => task.await_answer(person_id, now, tx).await?,
+            Part::Coach => submission::tell_coach(&task, person_id, now, tx).await?,
         }
     }
     Ok(true)
@@ -116,19 +118,21 @@ pub async fn leave(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> 
         .bind(person_id)
         .execute(&mut *tx)
         .await?;
-    let elsewhere: Option<(Id,)> = sql!("SELECT cohort_id FROM enrolment WHERE programme_id = $1 AND person_id = $2")
+    let left: Vec<(Part,)> = sql!("SELECT part FROM enrolment WHERE programme_id = $1 AND person_id = $2")
         .bind(cohort.programme_id)
         .bind(person_id)
-        .optional(&mut *tx)
+        .all(&mut *tx)
         .await?;
-    if elsewhere.is_some() {
-        return Ok(());
-    }
-    for (session_id,) in sessions(cohort.programme_id, &mut *tx).await? {
-        gatherings::disinvite(session_id, person_id, tx).await?;
+    if left.is_empty() {
+        for (session_id,) in sessions(cohort.programme_id, &mut *tx).await? {
+            gatherings::disinvite(session_id, person_id, tx).await?;
+        }
     }
     for task in Task::open_in(cohort.programme_id, &mut *tx).await? {
-        task.await_no_answer(person_id, now, tx).await?;
+        if !left.iter().any(|(part,)| *part == Part::Agent) {
+            task.await_no_answer(person_id, now, tx).await?;
+        }
+        submission::tell_coach(&task, person_id, now, tx).await?;
     }
     Ok(())
 }

@@ -31,7 +31,7 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
     for programme in Programme::visible_to(&me, app.store.read()).await? {
         programmes.push(Line { open: unanswered(&programme, &me, &app).await?, programme });
     }
-    let coaches = programmes.iter().any(|line| line.programme.as_coach);
+    let coaches = me.is(Role::Coach) && programmes.iter().any(|line| line.programme.as_coach);
     let waiting = if coaches { Some(Submission::awaiting_reply(&me, app.store.read()).await?.len()) } else { None };
     let may_create = me.is(Role::Coordinator);
     Ok(Page(IndexPage { frame, now: app.now(), programmes, waiting, may_create }))

@@ -34,6 +34,8 @@ store::record! {
         pub opened_at: Option<Moment>,
         pub as_agent: bool,
         pub as_coach: bool,
+        /// Their answer is there, even if they have left the cohort since.
+        pub has_submitted: bool,
     }
 }
 
@@ -66,7 +68,8 @@ impl Task {
         sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
               t.form_version_id, t.opened_at, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
-              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach, \
+              EXISTS (SELECT 1 FROM submission s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
               FROM interim_task t WHERE t.programme_id = $1 ORDER BY t.number")
         .bind(programme_id)
         .bind(person_id)
@@ -170,7 +173,8 @@ impl ByReference for Task {
         Ok(sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
               t.form_version_id, t.opened_at, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
-              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach, \
+              EXISTS (SELECT 1 FROM submission s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
               FROM interim_task t WHERE t.id = $1")
         .bind(id)
         .bind(me.id)

@@ -31,6 +31,11 @@ fn coordinates(me: &Me) -> bool {
     me.is(Role::Coordinator)
 }
 
+/// Coaching takes both: being a cohort's coach, and still having the role.
+fn coaches(me: &Me, as_coach: bool) -> bool {
+    as_coach && me.is(Role::Coach)
+}
+
 impl Permit<See, Me> for Programmes {
     fn permits(&self, me: &Me) -> bool {
         coordinates(me)
@@ -44,7 +49,7 @@ impl Permit<Create, Me> for Programmes {
 
 impl Permit<See, Me> for Programme {
     fn permits(&self, me: &Me) -> bool {
-        coordinates(me) || self.as_agent || self.as_coach
+        coordinates(me) || self.as_agent || coaches(me, self.as_coach)
     }
 }
 impl Permit<Edit, Me> for Programme {
@@ -54,7 +59,7 @@ impl Permit<Edit, Me> for Programme {
 }
 impl Permit<Follow, Me> for Programme {
     fn permits(&self, me: &Me) -> bool {
-        coordinates(me) || self.as_coach
+        coordinates(me) || coaches(me, self.as_coach)
     }
 }
 
@@ -82,7 +87,7 @@ impl Permit<Edit, Me> for Cohort {
 
 impl Permit<See, Me> for Task {
     fn permits(&self, me: &Me) -> bool {
-        coordinates(me) || self.as_coach || (self.as_agent && self.is_open())
+        coordinates(me) || coaches(me, self.as_coach) || ((self.as_agent || self.has_submitted) && self.is_open())
     }
 }
 impl Permit<Edit, Me> for Task {
@@ -109,19 +114,19 @@ impl Permit<Receive, Me> for Task {
 }
 
 impl Permit<See, Me> for Inbox {
-    fn permits(&self, _: &Me) -> bool {
-        self.as_coach
+    fn permits(&self, me: &Me) -> bool {
+        coaches(me, self.as_coach)
     }
 }
 
 impl Permit<See, Me> for Submission {
     fn permits(&self, me: &Me) -> bool {
-        self.person_id == me.id || self.as_coach
+        self.person_id == me.id || coaches(me, self.as_coach)
     }
 }
 impl Permit<Reply, Me> for Submission {
     fn permits(&self, me: &Me) -> bool {
-        self.as_coach && self.person_id != me.id
+        coaches(me, self.as_coach) && self.person_id != me.id
     }
 }
 impl Permit<TakeBack, Me> for Submission {

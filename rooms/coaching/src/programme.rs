@@ -38,10 +38,12 @@ impl Programme {
         sql!("SELECT p.id, p.employer_id, p.name, p.about, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1 AND e.part = 'agent') AS as_agent, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1 AND e.part = 'coach') AS as_coach \
-              FROM programme p WHERE $2 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1) \
+              FROM programme p WHERE $2 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1 \
+              AND (e.part = 'agent' OR $3)) \
               ORDER BY p.id DESC")
         .bind(me.id)
         .bind(me.is(Role::Coordinator))
+        .bind(me.is(Role::Coach))
         .all(from)
         .await
     }

@@ -90,7 +90,8 @@ pub(crate) async fn show(
     frame: Frame,
 ) -> Result<impl IntoResponse> {
     let me = programme.who.clone();
-    let (programme, now) = (programme.into_record(), app.now());
+    let (mut programme, now) = (programme.into_record(), app.now());
+    programme.as_coach &= me.is(Role::Coach);
     let mut sessions = vec![];
     for session in Session::of_programme(programme.id, me.id, app.store.read()).await? {
         let times = gatherings::times(session.id, app.store.read()).await?;

@@ -8,7 +8,7 @@ use crate::{enrolment, inbox, interim_task};
 use forms::{Answers, Body, Response, Way};
 use media::Medium;
 use notices::Beginning;
-use people::{ByReference, Me};
+use people::{ByReference, Me, Role};
 use store::{Id, Json, Moment, Result, Source, Store, Tx, sql};
 use threads::Saying;
 use web::acts::{Found, PathWords};
@@ -69,6 +69,28 @@ pub async fn submit(arrival: &Arrival<'_>, store: &Store) -> Result<Option<Refer
     Ok(Some(submission))
 }
 
+/// A task's part of the inbox awaits this coach exactly while something in it waits for their reply.
+pub(crate) async fn tell_coach(task: &Task, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+    Task::hold(task.id, tx).await?;
+    let waits: Option<(Id,)> = sql!(
+        "SELECT s.id FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.part = 'coach' \
+         WHERE e.person_id = $1 AND s.interim_task_id = $2 AND s.replied_at IS NULL AND s.person_id <> $1 LIMIT 1"
+    )
+    .bind(person_id)
+    .bind(task.id)
+    .optional(&mut *tx)
+    .await?;
+    let subject = inbox::reference(task.id);
+    if waits.is_none() {
+        return notices::cease(inbox::AWAITS_REPLY, &subject, person_id, now, tx).await;
+    }
+    let (employer_id, about) = (task.employer_id, &task.name.0);
+    let word = inbox::AWAITS_REPLY;
+    Beginning { employer_id, person_id, word, subject: &subject, about, due_at: None, urgent: false, now }
+        .begin(tx)
+        .await
+}
+
 impl Arrival<'_> {
     /// It no longer awaits the agent; the cohort's coaches are told that their inbox holds something of this task.
     async fn arrive(&self, cohort_id: Id, response_id: Id, tx: &mut Tx) -> Result<Option<Reference>> {
@@ -93,20 +115,8 @@ impl Arrival<'_> {
             return Ok(None);
         }
         task.await_no_answer(self.me.id, now, tx).await?;
-        let inbox = inbox::reference(task.id);
         for (person_id, _) in enrolment::coaches(cohort_id, &mut *tx).await? {
-            let (employer_id, about) = (task.employer_id, &task.name.0);
-            let awaiting = Beginning {
-                employer_id,
-                person_id,
-                word: inbox::AWAITS_REPLY,
-                subject: &inbox,
-                about,
-                due_at: None,
-                urgent: false,
-                now,
-            };
-            awaiting.begin(tx).await?;
+            tell_coach(task, person_id, now, tx).await?;
         }
         Ok(Some(Reference::new(KIND, id)))
     }
@@ -141,6 +151,9 @@ impl Submission {
 
     /// Waiting for this coach's reply, oldest first.
     pub async fn awaiting_reply(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+        if !me.is(Role::Coach) {
+            return Ok(vec![]);
+        }
         sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
               s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
               FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
@@ -153,6 +166,9 @@ impl Submission {
 
     /// Everything sent to this coach's cohorts, the newest first.
     pub async fn sent_to(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+        if !me.is(Role::Coach) {
+            return Ok(vec![]);
+        }
         sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
               s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
               FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
@@ -243,7 +259,7 @@ impl Submission {
     async fn leave_coaches_in_peace(&self, now: Moment, tx: &mut Tx) -> Result<()> {
         let idle: Vec<(Id,)> = sql!("SELECT c.person_id FROM enrolment c WHERE c.part = 'coach' \
              AND c.cohort_id = $1 AND NOT EXISTS (SELECT 1 FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id \
-             WHERE e.person_id = c.person_id AND e.part = 'coach' AND s.interim_task_id = $2 AND s.replied_at IS NULL)")
+             WHERE e.person_id = c.person_id AND e.part = 'coach' AND s.interim_task_id = $2 AND s.replied_at IS NULL AND s.person_id <> c.person_id)")
         .bind(self.cohort_id)
         .bind(self.interim_task_id)
         .all(&mut *tx)

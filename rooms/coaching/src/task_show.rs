@@ -47,8 +47,9 @@ struct SentAnswer {
 
 pub(crate) async fn show(task: May<See, Task>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let me = task.who.clone();
-    let task = task.into_record();
-    if !(task.as_agent && task.is_open()) {
+    let mut task = task.into_record();
+    task.as_coach &= me.is(Role::Coach);
+    if !((task.as_agent || task.has_submitted) && task.is_open()) {
         return Ok(Page(TaskPage::of(frame, task, &me, &app).await?));
     }
     if let Some(submission) = Submission::own(task.id, me.id, app.store.read()).await? {
@@ -182,6 +183,7 @@ pub(crate) fn sample_task() -> Task {
         opened_at: Some(Moment(0)),
         as_agent: true,
         as_coach: false,
+        has_submitted: false,
     }
 }
 
