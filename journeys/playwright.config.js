@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  reporter: "line",
+  reporter: "list",
   use: {
     locale: "fi-FI",
     timezoneId: "Europe/Helsinki",

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { freshDatabase } from "./database.js";
+import { drop, freshDatabase } from "./database.js";
 import { end, freePort, start, until } from "./process.js";
 
 const BINARY = resolve(process.env.TAHTO_BINARY ?? "../target/debug/tahto");
@@ -60,6 +60,7 @@ export class House {
 
   async close() {
     if (this.program) await end(this.program);
+    await drop(this.environment);
     await rm(this.place, { recursive: true, force: true });
   }
 }
