@@ -7,7 +7,15 @@ use forms::{Answers, Response as Draft, Version};
 use media::{Form, Medium};
 use people::{May, Me};
 use store::{Moment, Tx};
-use web::{App, Frame, IntoResponse, Result, Sent, State};
+use web::{App, Errors, Frame, IntoResponse, Result, Sent, State};
+
+/// What is being written, as a page shows it.
+pub(crate) struct Writing {
+    pub answers: Answers,
+    pub errors: Errors,
+    /// When the draft was last kept.
+    pub saved_at: Option<Moment>,
+}
 
 /// The script's way: the sentence that says when it was kept.
 pub(crate) async fn update(

@@ -1,7 +1,7 @@
 //! A coach replies, in writing or speech; the agent is told on the page and by a letter that tells only that.
 
 use crate::address;
-use crate::draft::{describe, only_own_media};
+use crate::draft::{Writing, describe, only_own_media};
 use crate::permissions::Reply;
 use crate::submission::Submission;
 use crate::submission_create::refusals;
@@ -12,7 +12,7 @@ use mail::Letter;
 use media::Form;
 use people::{May, Me, Person};
 use store::{Id, Tx};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
 use words::{Texts, Words};
 
 /// The form every reply is written in; its versions are kept like any form's.
@@ -72,17 +72,8 @@ pub(crate) async fn create(
     if form.sent.text("do") != "send" && form.refused.is_empty() {
         return Ok(see(address::Submission { submission: submission.id }).saying("draft-kept").into_response());
     }
-    let page = SubmissionPage::of(
-        frame,
-        submission,
-        &me,
-        answers,
-        errors.unwrap_or_else(Errors::default),
-        id,
-        Some(app.now()),
-        &app,
-    )
-    .await?;
+    let writing = Writing { answers, errors: errors.unwrap_or_default(), saved_at: Some(app.now()) };
+    let page = SubmissionPage::of(frame, submission, &me, writing, id, &app).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
 }
 

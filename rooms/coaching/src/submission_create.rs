@@ -2,7 +2,7 @@
 //! as a draft, files included, so that nothing is lost.
 
 use crate::address;
-use crate::draft::{keep, only_own_media};
+use crate::draft::{Writing, keep, only_own_media};
 use crate::interim_task::Task;
 use crate::permissions::Answer;
 use crate::submission::{Arrival, submit};
@@ -45,7 +45,8 @@ pub(crate) async fn create(
         return Ok(back.saying(if kept { "draft-kept" } else { "submission-was-done" }).into_response());
     }
     let errors = if refused.is_empty() { answers.errors(&body, frame.words) } else { refused };
-    let page = TaskPage::answering(frame, task, &me, &body, &answers, errors, Some(app.now()), &app).await?;
+    let writing = Writing { answers, errors, saved_at: Some(app.now()) };
+    let page = TaskPage::answering(frame, task, &me, writing, &app).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
 }
 

@@ -1,5 +1,6 @@
 //! A submission as the coach reads it, beside the inbox; its author is shown the task's page instead.
 
+use crate::draft::Writing;
 use crate::inbox::List;
 use crate::permissions::TakeBack;
 use crate::reply::{self, reply_body};
@@ -39,10 +40,10 @@ pub(crate) async fn show(submission: May<See, Submission>, State(app): State<App
         return Ok(see(address::Task { task: submission.interim_task_id }).into_response());
     }
     let draft = Draft::of(submission.id, me.id, app.store.read()).await?;
-    let (answers, saved_at) = draft.map_or((reply::written(), None), |draft| (draft.answers.0, Some(draft.saved_at)));
-    let page =
-        SubmissionPage::of(frame, submission, &me, answers, Errors::default(), app.clock.new_id(), saved_at, &app)
-            .await?;
+    let saved_at = draft.as_ref().map(|draft| draft.saved_at);
+    let answers = draft.map_or_else(reply::written, |draft| draft.answers.0);
+    let writing = Writing { answers, errors: Errors::default(), saved_at };
+    let page = SubmissionPage::of(frame, submission, &me, writing, app.clock.new_id(), &app).await?;
     Ok(Page(page).into_response())
 }
 
@@ -58,17 +59,16 @@ pub(crate) async fn take_back(
 }
 
 impl SubmissionPage {
-    #[allow(clippy::too_many_arguments)] // a page's parts, each of its own kind
+    /// `reply_id` is made when the form is drawn: sending it twice replies once.
     pub(crate) async fn of(
         frame: Frame,
         submission: Submission,
         me: &Me,
-        answers: Answers,
-        errors: Errors,
+        writing: Writing,
         reply_id: Id,
-        saved_at: Option<Moment>,
         app: &App,
     ) -> Result<SubmissionPage> {
+        let Writing { answers, errors, saved_at } = writing;
         let response = Draft::find(submission.response_id, app.store.read()).await?;
         let version = Version::find(response.form_version_id, app.store.read()).await?;
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();

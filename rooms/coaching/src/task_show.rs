@@ -1,6 +1,7 @@
 //! A task's page. The agent finds what is asked, who will see the answer, and the ways to answer; afterwards what was
 //! sent and what the coach replied. A coach or coordinator finds the task and the way onward.
 
+use crate::draft::Writing;
 use crate::interim_task::Task;
 use crate::session::{self, Session};
 use crate::submission::{self, Submission};
@@ -56,10 +57,11 @@ pub(crate) async fn show(task: May<See, Task>, State(app): State<App>, frame: Fr
         let sent = SentAnswer::of(submission, &frame, &me, &app).await?;
         return Ok(Page(TaskPage { sent: Some(sent), ..TaskPage::of(frame, task, &me, &app).await? }));
     }
-    let version = Version::find(task.form_version_id, app.store.read()).await?;
     let draft = Draft::of(task.id, me.id, app.store.read()).await?.filter(|draft| draft.state == Answered::Draft);
-    let (answers, saved_at) = draft.map_or((Answers::default(), None), |draft| (draft.answers.0, Some(draft.saved_at)));
-    Ok(Page(TaskPage::answering(frame, task, &me, &version.body.0, &answers, Errors::default(), saved_at, &app).await?))
+    let saved_at = draft.as_ref().map(|draft| draft.saved_at);
+    let answers = draft.map_or(Answers::default(), |draft| draft.answers.0);
+    let writing = Writing { answers, errors: Errors::default(), saved_at };
+    Ok(Page(TaskPage::answering(frame, task, &me, writing, &app).await?))
 }
 
 impl TaskPage {
@@ -74,18 +76,11 @@ impl TaskPage {
         Ok(TaskPage { frame, task, now: app.now(), of, session, answering: None, sent: None, may_edit })
     }
 
-    #[allow(clippy::too_many_arguments)] // a page's parts, each of its own kind
-    pub(crate) async fn answering(
-        frame: Frame,
-        task: Task,
-        me: &Me,
-        body: &Body,
-        answers: &Answers,
-        errors: Errors,
-        saved_at: Option<Moment>,
-        app: &App,
-    ) -> Result<TaskPage> {
-        let fields = Fields::of(body, answers, &errors, frame.words, &app.store).await?.draw();
+    /// The page on which an answer is written.
+    pub(crate) async fn answering(frame: Frame, task: Task, me: &Me, writing: Writing, app: &App) -> Result<TaskPage> {
+        let Writing { answers, errors, saved_at } = writing;
+        let body = Version::find(task.form_version_id, app.store.read()).await?.body.0;
+        let fields = Fields::of(&body, &answers, &errors, frame.words, &app.store).await?.draw();
         let cohort = enrolment::cohort_of_agent(task.programme_id, me.id, app.store.read()).await?;
         let coaches = match cohort {
             Some(cohort) => names(&frame, &enrolment::coaches(cohort, app.store.read()).await?),
