@@ -7,7 +7,7 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 export default defineConfig({
   testDir: ".",
   outputDir: "report",
-  timeout: 150_000,
+  timeout: 240_000,
   expect: { timeout: 8_000 },
   workers: 2,
   fullyParallel: true,
