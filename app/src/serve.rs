@@ -5,6 +5,8 @@ use mail::Mail;
 use shelf::{Keys, Shelf};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::{Clock, Store};
 use tokio::net::TcpListener;
@@ -55,7 +57,8 @@ fn keys(settings: &Settings) -> Result<Keys, Failure> {
 /// Serves until the program is asked to end. `ready` is told once the door is open.
 pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failure> {
     let rooms = rooms::all(&app.settings);
-    let worker = tokio::spawn(jobs::work(app.clone(), rooms::jobs(&rooms)));
+    let ending = Arc::new(AtomicBool::new(false));
+    let worker = tokio::spawn(jobs::work(app.clone(), rooms::jobs(&rooms), ending.clone()));
     let listening = tokio::spawn(listen(app.store.clone()));
     let listener =
         TcpListener::bind(&app.settings.listen).await.map_err(|error| format!("{}: {error}", app.settings.listen))?;
@@ -66,7 +69,9 @@ pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failur
         served = served => served,
         () = async { asked_to_end().await; tokio::time::sleep(PATIENCE).await } => Ok(()),
     };
-    worker.abort();
+    ending.store(true, Ordering::SeqCst);
+    app.store.bell.notify_one();
+    tokio::time::timeout(PATIENCE, worker).await.ok();
     listening.abort();
     app.store.clone().close().await;
     Ok(served?)

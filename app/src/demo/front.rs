@@ -2,11 +2,12 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::AppendHeaders;
-use people::{Me, sign_in_as};
+use people::{Me, Person, sign_in_as};
 use store::{Id, sql};
-use web::{App, Error, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, Why, see};
+use web::{App, Error, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, Why, cookie, see};
+use words::Lang;
 
 pub(super) struct Demonstration;
 impl Why for Demonstration {
@@ -64,11 +65,20 @@ fn doors(frame: &Frame) -> Vec<Door> {
         .collect()
 }
 
-pub(super) async fn step_in(_: Public<Demonstration>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
+pub(super) async fn step_in(
+    _: Public<Demonstration>,
+    State(app): State<App>,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Result<impl IntoResponse> {
     let (_, name, _) =
         DOORS.into_iter().find(|(role, _, _)| *role == sent.text("role")).ok_or(Error::Refused("fault-form"))?;
     let (id,): (Id,) = sql!("SELECT id FROM person WHERE name = $1").bind(name).one(app.store.read()).await?;
     let mut tx = app.store.begin().await?;
+    // Who chose a language at the door keeps it inside.
+    if let Some(lang) = cookie(&headers, "language").and_then(Lang::from_code) {
+        Person::language_is(id, lang, &mut tx).await?;
+    }
     let cookie = sign_in_as(id, &app.settings, &mut tx).await?;
     tx.commit().await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), see(today::Today)))

@@ -4,6 +4,8 @@ use crate::{App, Result};
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::jobs;
 
@@ -19,9 +21,9 @@ pub struct JobKind {
 /// How long to sleep when nobody rings: jobs put off become due without a bell.
 const NAP: Duration = Duration::from_secs(5);
 
-/// Works until cancelled.
-pub async fn work(app: App, kinds: Vec<JobKind>) {
-    loop {
+/// Works until told to end; a job under way is finished first, so that nobody waits for its lock to run out.
+pub async fn work(app: App, kinds: Vec<JobKind>, ending: Arc<AtomicBool>) {
+    while !ending.load(Ordering::SeqCst) {
         match run_one(&app, &kinds).await {
             Ok(true) => {}
             Ok(false) => drop(tokio::time::timeout(NAP, app.store.bell.notified()).await),
