@@ -49,7 +49,10 @@ fn keys(settings: &Settings) -> Result<Keys, Failure> {
     }
     if settings.data.join("media").read_dir().is_ok_and(|mut files| files.next().is_some()) {
         let keys = settings.keys.display().to_string();
-        tracing::error!(keys, "no keys: what was kept so far stays closed until the old keys are put back");
+        tracing::error!(
+            keys,
+            "no keys: what was kept so far stays closed until the old key is put beside the new one, as shelf-0000.key"
+        );
     }
     Ok(Keys::open_or_make(&settings.keys)?)
 }

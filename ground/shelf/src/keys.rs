@@ -44,7 +44,7 @@ impl Keys {
     }
 
     /// As [`Keys::open`], but makes the directory (0700) and a first key (0600) where there is none.
-    /// For the first start only: the caller knows that nothing has been stored yet.
+    /// What an earlier key sealed stays closed (`KeyMissing`) until that key is put beside the new one.
     pub fn open_or_make(dir: &Path) -> Result<Keys> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
         if key_files(dir)?.is_empty() {
