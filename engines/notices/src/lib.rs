@@ -39,10 +39,20 @@ pub struct Beginning<'n> {
 }
 
 impl Beginning<'_> {
-    /// From the commit on it awaits. If it already does, its date and name are brought up to date.
+    /// From the commit on it awaits, until the room says that it no longer does. If it already does, its date and name
+    /// are brought up to date.
     pub async fn begin(&self, tx: &mut Tx) -> Result<()> {
-        sql!("INSERT INTO notice (id, employer_id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (person_id, subject_id, word) DO UPDATE SET \
+        self.keep(false, tx).await
+    }
+
+    /// News: it asks nothing of the person, and is over when they say that they have seen it.
+    pub async fn tell(&self, tx: &mut Tx) -> Result<()> {
+        self.keep(true, tx).await
+    }
+
+    async fn keep(&self, is_news: bool, tx: &mut Tx) -> Result<()> {
+        sql!("INSERT INTO notice (id, employer_id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, is_news) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (person_id, subject_id, word) DO UPDATE SET \
               about = excluded.about, due_at = excluded.due_at, urgent = excluded.urgent, ended_at = NULL, \
               begun_at = CASE WHEN notice.ended_at IS NULL THEN notice.begun_at ELSE excluded.begun_at END")
         .bind(store::clock::new_id_at(self.now))
@@ -55,6 +65,7 @@ impl Beginning<'_> {
         .bind(self.due_at)
         .bind(self.urgent)
         .bind(self.now)
+        .bind(is_news)
         .execute(tx)
         .await?;
         Ok(())
