@@ -1,7 +1,7 @@
 //! The list of rooms. What one room refers to becomes a link here, since rooms do not know each other.
 
 use crate::{demo, files, health};
-use people::{Doors, HouseStyle, Room};
+use people::{Doors, HouseStyle, Room, Upkeep};
 use web::{App, JobKind, Settings, jobs::Work};
 
 /// Every room, in the order of the menu.
@@ -41,6 +41,7 @@ fn deliver(app: App, payload: serde_json::Value) -> Work {
 pub fn parts(rooms: &[Room]) -> http::Extensions {
     let mut parts = http::Extensions::new();
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
+    parts.insert(Upkeep::of(rooms));
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
     parts
 }

@@ -22,7 +22,7 @@ pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::HouseStyle;
 pub use role::Role;
-pub use room::{Menu, Room, router};
+pub use room::{Menu, Room, Upkeep, router};
 pub use sign_in_link::Link;
 pub use unit::{Unit, fold};
 

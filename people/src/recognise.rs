@@ -1,12 +1,12 @@
 //! Around every request: whose browser is this, in which language, and what frame does the page get.
 
+use crate::room::Lines;
 use crate::{Me, Menu, browser_session};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use pages::{Entry, Face, Frame};
-use std::sync::Arc;
 use std::time::Duration;
 use store::Moment;
 use web::{App, cookie};
@@ -15,11 +15,7 @@ use words::{Lang, Words};
 /// Noting that a browser is in use costs a write: not more often than this.
 const NOTE_EVERY: Duration = Duration::from_secs(600);
 
-pub(crate) async fn recognise(
-    State((app, menu)): State<(App, Arc<[Menu]>)>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/assets/") {
         return next.run(request).await;
     }
@@ -30,7 +26,7 @@ pub(crate) async fn recognise(
     if let Some(me) = me.as_ref().filter(|me| me.seen_at + NOTE_EVERY < Moment::now()) {
         tokio::spawn(browser_session::note(app.store.clone(), me.browser.clone()));
     }
-    let frame = frame(&app, &menu, me.as_ref(), &request);
+    let frame = frame(&app, &lines, me.as_ref(), &request);
     let said = frame.said.is_some() && request.method() == Method::GET;
     request.extensions_mut().insert(frame);
     if let Some(me) = me {
@@ -49,16 +45,19 @@ async fn signed_in(app: &App, headers: &HeaderMap) -> web::Result<Option<Me>> {
     Ok(Me::of_browser(&browser_session::hash(secret), &app.clock.today(), app.store.read()).await?)
 }
 
-fn frame(app: &App, menu: &[Menu], me: Option<&Me>, request: &Request) -> Frame {
+fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame {
     let path = request.uri().path();
     let words = Words::new(language(me, request.headers()));
     let entry = |line: &Menu| Entry { href: line.href.into(), word: line.word, current: is_under(path, line.href) };
+    let shown =
+        |lines: &[Menu]| me.map_or(vec![], |me| lines.iter().filter(|line| (line.shown)(me)).map(entry).collect());
     let house = app.part::<HouseStyle>();
     Frame {
         words,
         network: app.settings.network.clone().into(),
         face: me.map(|me| Face { name: me.name.clone(), about: me.unit().to_owned() }),
-        menu: me.map_or(vec![], |me| menu.iter().filter(|line| (line.shown)(me)).map(entry).collect()),
+        menu: shown(&lines.menu),
+        own: shown(&lines.own),
         said: cookie(request.headers(), "said").filter(|key| words.says(key)).map(str::to_owned),
         demo: app.settings.demo,
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),

@@ -12,6 +12,10 @@ pub struct Room {
     pub name: &'static str,
     pub routes: Vec<Route>,
     pub menu: Vec<Menu>,
+    /// Lines under one's own name in the corner: one's own data and choices.
+    pub own: Vec<Menu>,
+    /// Lines of the administrator's page.
+    pub upkeep: Vec<Menu>,
     pub doors: Vec<Door>,
     pub jobs: Vec<JobKind>,
 }
@@ -25,11 +29,31 @@ pub struct Menu {
     pub shown: fn(&Me) -> bool,
 }
 
+/// What stands around every page, gathered from all rooms.
+#[derive(Clone, Default)]
+pub(crate) struct Lines {
+    pub menu: Arc<[Menu]>,
+    pub own: Arc<[Menu]>,
+}
+
+/// The administrator's lines of all rooms; laid among the app's parts.
+#[derive(Clone, Default)]
+pub struct Upkeep(pub Arc<[Menu]>);
+
+impl Upkeep {
+    pub fn of(rooms: &[Room]) -> Upkeep {
+        Upkeep(rooms.iter().flat_map(|room| room.upkeep.iter().copied()).collect())
+    }
+}
+
 /// All rooms' routes with the layers around them. `extra` are routes without people (assets, health).
 pub fn router(rooms: Vec<Room>, app: &App) -> Router {
-    let menu: Arc<[Menu]> = rooms.iter().flat_map(|room| room.menu.iter().copied()).collect();
+    let lines = Lines {
+        menu: rooms.iter().flat_map(|room| room.menu.iter().copied()).collect(),
+        own: rooms.iter().flat_map(|room| room.own.iter().copied()).collect(),
+    };
     let routes = rooms.into_iter().flat_map(|room| room.routes).collect();
     let inside = harbour::inner(harbour::router(routes));
-    let known = inside.layer(from_fn_with_state((app.clone(), menu), recognise));
+    let known = inside.layer(from_fn_with_state((app.clone(), lines), recognise));
     harbour::outer(known.layer(from_fn(harbour::remember_pattern)), app)
 }

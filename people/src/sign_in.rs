@@ -89,13 +89,13 @@ async fn send_link(app: &App, person: &Person, next: &str) -> Result<()> {
 pages::sample!("sign-in", |frame| {
     let mut errors = Errors::default();
     errors.add("email", frame.t("sign-in-email-wrong"));
-    let frame = Frame { face: None, menu: vec![], ..frame };
+    let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     let page = |email: &str, errors| New { frame: frame.clone(), errors, email: email.into(), next: "/".into() };
     vec![("empty", page("", Errors::default())), ("error", page("sanni", errors))]
 });
 
 pages::sample!("sign-in-sent", |frame| {
-    let frame = Frame { face: None, menu: vec![], ..frame };
+    let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     let page = |kept| OnItsWay { frame: frame.clone(), email: "sanni.sairaanhoitaja@jarviseutu.example".into(), kept };
     vec![("sent", page(false)), ("kept", page(true))]
 });

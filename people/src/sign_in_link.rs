@@ -108,7 +108,7 @@ pub(crate) async fn update(
 }
 
 pages::sample!("sign-in-link", |frame| {
-    let frame = Frame { face: None, menu: vec![], ..frame };
+    let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     let page = |good| Show { frame: frame.clone(), to: "/sign-in/abc".into(), next: "/".into(), good };
     vec![("good", page(true)), ("gone", page(false))]
 });

@@ -85,6 +85,6 @@ pub(super) async fn step_in(
 }
 
 pages::sample!("demo", |frame| {
-    let frame = Frame { face: None, menu: vec![], ..frame };
+    let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     vec![("doors", FrontPage { doors: doors(&frame), frame })]
 });

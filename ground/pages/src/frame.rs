@@ -14,6 +14,8 @@ pub struct Frame {
     /// Who is signed in; None at the door.
     pub face: Option<Face>,
     pub menu: Vec<Entry>,
+    /// One's own data and choices, under one's name.
+    pub own: Vec<Entry>,
     /// A message key: what was just done, said once after the redirect.
     pub said: Option<String>,
     pub demo: bool,
@@ -74,6 +76,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             network: "Tahto".into(),
             face: None,
             menu: vec![],
+            own: vec![],
             said: None,
             demo: false,
             path: "/".into(),

@@ -110,6 +110,7 @@ pub fn sample_frame(lang: Lang) -> Frame {
         network: "Järviseudun muutosverkosto".into(),
         face: Some(Face { name: "Sanni Sairaanhoitaja".into(), about: "Vuodeosasto 3".into() }),
         menu: vec![entry("/", "menu-today"), entry("/coaching", "menu-coaching")],
+        own: vec![],
         said: None,
         demo: true,
         path: "/coaching".into(),

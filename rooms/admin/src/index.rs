@@ -2,7 +2,7 @@
 
 use crate::permissions::Machinery;
 use askama::Template;
-use people::May;
+use people::{May, Upkeep};
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
 
@@ -15,13 +15,30 @@ struct IndexPage {
     jobs: usize,
     stuck: usize,
     version: &'static str,
+    /// What else there is to look after: each room's own pages.
+    upkeep: Vec<(&'static str, &'static str)>,
 }
 
-pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn index(
+    machinery: May<See, Machinery>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let jobs = store::jobs::waiting(&app.store).await?;
     let stuck = jobs.iter().filter(|job| job.attempts >= store::jobs::TRIES).count();
     let (database, is_kept) = (app.store.kind(), app.mail.is_kept());
-    Ok(Page(IndexPage { frame, database, is_kept, jobs: jobs.len(), stuck, version: env!("CARGO_PKG_VERSION") }))
+    let upkeep = app.part::<Upkeep>().cloned().unwrap_or_default();
+    let shown = upkeep.0.iter().filter(|line| (line.shown)(&machinery.who));
+    let upkeep = shown.map(|line| (line.href, line.word)).collect();
+    Ok(Page(IndexPage {
+        frame,
+        database,
+        is_kept,
+        jobs: jobs.len(),
+        stuck,
+        version: env!("CARGO_PKG_VERSION"),
+        upkeep,
+    }))
 }
 
 pages::sample!("admin", |frame| {
@@ -32,6 +49,7 @@ pages::sample!("admin", |frame| {
         jobs: 3,
         stuck,
         version: "0.1.0",
+        upkeep: vec![("/admin/letters", "letters")],
     };
     vec![("calm", page(false, 0)), ("attention", page(true, 2))]
 });
