@@ -17,6 +17,7 @@ pub mod jobs;
 mod migrate;
 mod query;
 mod row;
+pub mod setting;
 mod state;
 mod writer;
 
@@ -26,6 +27,7 @@ pub use inventory;
 pub use migrate::MIGRATIONS;
 pub use query::{Bind, Query, Source, Text};
 pub use row::{Field, Record, Row, Rows};
+pub use setting::Setting;
 pub use sqlx;
 pub use sqlx::types::Json;
 pub use uuid::Uuid;
@@ -52,6 +54,7 @@ pub struct Store {
     database: Database,
     /// Rung when work was left for later (`jobs`), on this node at once, on others through the database.
     pub bell: Arc<Notify>,
+    settings: Arc<setting::Memory>,
     patience: Duration,
 }
 
@@ -75,6 +78,8 @@ pub struct Tx {
     time: Duration,
     bell: Option<Arc<Notify>>,
     house: Arc<Notify>,
+    settings: Arc<setting::Memory>,
+    settings_changed: bool,
 }
 
 enum Open {
@@ -100,7 +105,7 @@ impl Store {
     }
 
     async fn of(database: Database) -> Result<Store> {
-        let store = Store { database, bell: Arc::new(Notify::new()), patience: PATIENCE };
+        let store = Store { database, bell: Arc::new(Notify::new()), settings: Arc::default(), patience: PATIENCE };
         migrate::run(&store).await?;
         Ok(store)
     }
@@ -132,7 +137,16 @@ impl Store {
             }
         };
         let open = tokio::time::timeout(self.patience, opening).await.map_err(|_| Error::Busy)??;
-        Ok(Tx { open, broken: false, began: Instant::now(), time, bell: None, house: self.bell.clone() })
+        Ok(Tx {
+            open,
+            broken: false,
+            began: Instant::now(),
+            time,
+            bell: None,
+            house: self.bell.clone(),
+            settings: self.settings.clone(),
+            settings_changed: false,
+        })
     }
 
     /// "SQLite" or "PostgreSQL", for the administrator's page and the tests' names.
@@ -251,10 +265,18 @@ impl Tx {
             Open::PostgreSQL(_) if self.began.elapsed() > self.time => return Err(Error::TakenBack),
             Open::PostgreSQL(tx) => tx.commit().await.map_err(outcome)?,
         }
+        if self.settings_changed {
+            self.settings.forget();
+        }
         if let Some(bell) = self.bell {
             bell.notify_one();
         }
         Ok(())
+    }
+
+    /// After the commit, this node asks for the choices anew.
+    pub(crate) fn settings_changed(&mut self) {
+        self.settings_changed = true;
     }
 
     /// After the commit, whoever waits for work is woken.
