@@ -16,13 +16,14 @@ mod sign_in_link;
 mod sign_out;
 mod unit;
 
-pub use browser_session::sign_in_as;
+pub use browser_session::{How, Sitting, sign_in_as};
 pub use door::{ByReference, Door, Doors};
 pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::HouseStyle;
 pub use role::Role;
 pub use room::{Menu, Room, Upkeep, router};
+pub use sign_in::{Browser, LetIn, let_in};
 pub use sign_in_link::Link;
 pub use unit::{Unit, fold};
 
@@ -30,6 +31,14 @@ pub use unit::{Unit, fold};
 pub type May<A, R> = web::May<A, R, Me>;
 
 words::lay_out!("people");
+words::inventory::submit! {
+    words::Shelf {
+        room: "people-sign-in",
+        fi: include_str!("sign_in/words/fi.ftl"),
+        sv: include_str!("sign_in/words/sv.ftl"),
+        en: include_str!("sign_in/words/en.ftl"),
+    }
+}
 
 /// Signing in and out, and the choice of language.
 pub fn room() -> Room {
@@ -41,6 +50,7 @@ pub fn room() -> Room {
             post::<address::SignIn, _, _>(sign_in::create),
             get::<address::Arrival, _, _>(sign_in_link::show),
             post::<address::Arrival, _, _>(sign_in_link::update),
+            post::<address::StillHere, _, _>(sign_in::still::create),
             post::<address::SignOut, _, _>(sign_out::create),
             post::<address::Language, _, _>(language::update),
         ],

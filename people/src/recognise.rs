@@ -1,5 +1,6 @@
 //! Around every request: whose browser is this, in which language, and what frame does the page get.
 
+use crate::me::Known;
 use crate::room::Lines;
 use crate::{Me, Menu, browser_session};
 use axum::extract::{Request, State};
@@ -14,16 +15,28 @@ use words::{Lang, Words};
 
 /// Noting that a browser is in use costs a write: not more often than this.
 const NOTE_EVERY: Duration = Duration::from_secs(600);
+/// Where five minutes count.
+const NOTE_EVERY_SHARED: Duration = Duration::from_secs(15);
 
 pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/assets/") {
         return next.run(request).await;
     }
-    let me = match signed_in(&app, request.headers()).await {
-        Ok(me) => me,
+    let cookie = cookie(request.headers(), app.settings.cookie()).map(str::to_owned);
+    let known = match known(&app, cookie.as_deref()).await {
+        Ok(known) => known,
         Err(error) => return error.into_response(),
     };
-    if let Some(me) = me.as_ref().filter(|me| me.seen_at + NOTE_EVERY < Moment::now()) {
+    let is_gone = known.is_none() && cookie.is_some();
+    let me = match known {
+        Some(Known::Full(me)) => Some(me),
+        Some(Known::Half(half)) => {
+            request.extensions_mut().insert(half);
+            None
+        }
+        None => None,
+    };
+    if let Some(me) = me.as_ref().filter(|me| is_use(&request) && is_due(me)) {
         tokio::spawn(browser_session::note(app.store.clone(), me.browser.clone()));
     }
     let frame = frame(&app, &lines, me.as_ref(), &request);
@@ -37,12 +50,39 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
         let gone = HeaderValue::from_static("said=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
         response.headers_mut().append(header::SET_COOKIE, gone);
     }
+    if is_gone && !brings_session(&response, &app) {
+        response.headers_mut().append(header::SET_COOKIE, browser_session::no_cookie(&app.settings));
+        leave_nothing(&mut response);
+    }
     response
 }
 
-async fn signed_in(app: &App, headers: &HeaderMap) -> web::Result<Option<Me>> {
-    let Some(secret) = cookie(headers, app.settings.cookie()) else { return Ok(None) };
-    Ok(Me::of_browser(&browser_session::hash(secret), &app.clock.today(), app.store.read()).await?)
+async fn known(app: &App, secret: Option<&str>) -> web::Result<Option<Known>> {
+    let Some(secret) = secret else { return Ok(None) };
+    let (hash, wanted) = (browser_session::hash(secret), app.settings.wants_second_factor());
+    Ok(Me::of_browser(&hash, wanted, &app.clock.today(), app.store.read()).await?)
+}
+
+/// What a page asks for by itself, while nobody touches it, is no use.
+fn is_use(request: &Request) -> bool {
+    request.method() != Method::GET || !request.headers().contains_key("x-tahto")
+}
+
+fn is_due(me: &Me) -> bool {
+    let every = if me.sitting.shared { NOTE_EVERY_SHARED } else { NOTE_EVERY };
+    me.seen_at + every < Moment::now()
+}
+
+/// The answer signs in anew, so the old session's end is no news.
+fn brings_session(response: &Response, app: &App) -> bool {
+    let begins = |value: &HeaderValue| value.as_bytes().starts_with(format!("{}=", app.settings.cookie()).as_bytes());
+    response.headers().get_all(header::SET_COOKIE).iter().any(begins)
+}
+
+/// Nothing that was shown stays in the browser for the next person at a shared computer.
+pub(crate) fn leave_nothing(response: &mut Response) {
+    let nothing = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert("clear-site-data", nothing);
 }
 
 fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame {
@@ -55,7 +95,7 @@ fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame 
     Frame {
         words,
         network: app.settings.network.clone().into(),
-        face: me.map(|me| Face { name: me.name.clone(), about: me.unit().to_owned() }),
+        face: me.map(face),
         menu: shown(&lines.menu),
         own: shown(&lines.own),
         said: cookie(request.headers(), "said").filter(|key| words.says(key)).map(str::to_owned),
@@ -64,6 +104,10 @@ fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame 
         css: house.map_or("/assets/tahto.css", |house| house.css).into(),
         js: house.map_or("/assets/tahto.js", |house| house.js).into(),
     }
+}
+
+fn face(me: &Me) -> Face {
+    Face { name: me.name.clone(), about: me.unit().to_owned(), shared: me.sitting.shared }
 }
 
 /// The person's own choice, else this browser's, else what the browser asks for.

@@ -1,5 +1,11 @@
-//! Signing in by a mailed link. The answer is the same whether the address is known or not, so that nobody
-//! can find out here who works where.
+//! Signing in: by a mailed link on the first page, by the other ways on pages of their own (`sign_in/`). The answer is
+//! the same whether the address is known or not, so that nobody can find out here who works where.
+
+mod agent;
+mod let_in;
+pub(crate) mod still;
+
+pub use let_in::{Browser, LetIn, let_in};
 
 use crate::{Link, Person, address, fold};
 use askama::Template;

@@ -1,16 +1,15 @@
 //! A mailed link. Opening it changes nothing (scanners open links too): the button on its page signs in, once.
 
 use crate::address;
-use crate::browser_session::{hash, secret, sign_in_as};
+use crate::browser_session::{How, hash, secret};
 use crate::sign_in::TheDoorItself;
+use crate::{Browser, let_in};
 use askama::Template;
 use axum::extract::{Path, Query};
-use axum::http::header;
-use axum::response::AppendHeaders;
 use serde::Deserialize;
 use std::time::Duration;
 use store::{Day, Id, Moment, Tx, sql};
-use web::{App, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, own_path, see};
+use web::{App, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, own_path};
 
 /// How long a link opens.
 const GOOD_FOR: Duration = Duration::from_secs(60 * 60);
@@ -70,6 +69,7 @@ struct Show {
     to: String,
     next: String,
     good: bool,
+    shared: bool,
 }
 
 pub(crate) async fn show(
@@ -78,6 +78,7 @@ pub(crate) async fn show(
     frame: Frame,
     Path(secret): Path<String>,
     Query(wish): Query<Wish>,
+    browser: Browser,
 ) -> Result<Response> {
     let good: Option<(Id,)> =
         sql!("SELECT person_id FROM sign_in_link WHERE secret_hash = $1 AND used_at IS NULL AND ends_at > $2")
@@ -87,7 +88,11 @@ pub(crate) async fn show(
             .await?;
     let status = if good.is_some() { StatusCode::OK } else { StatusCode::GONE };
     let to = address::Arrival { secret }.to_string();
-    Ok((status, Page(Show { frame, to, next: own_path(&wish.next).to_owned(), good: good.is_some() })).into_response())
+    Ok((
+        status,
+        Page(Show { frame, to, next: own_path(&wish.next).to_owned(), good: good.is_some(), shared: browser.shared }),
+    )
+        .into_response())
 }
 
 pub(crate) async fn update(
@@ -95,20 +100,21 @@ pub(crate) async fn update(
     State(app): State<App>,
     frame: Frame,
     Path(secret): Path<String>,
+    browser: Browser,
     sent: Sent,
 ) -> Result<Response> {
     let mut tx = app.store.begin().await?;
     let Some(person_id) = Link::using(&secret, &app.clock.today(), &mut tx).await? else {
-        let page = Show { frame, to: String::new(), next: "/".into(), good: false };
+        let page = Show { frame, to: String::new(), next: "/".into(), good: false, shared: false };
         return Ok((StatusCode::GONE, Page(page)).into_response());
     };
-    let cookie = sign_in_as(person_id, &app.settings, &mut tx).await?;
+    let arrived = let_in(person_id, How::Link, &browser.shared(sent.has("shared")), &app, &mut tx).await?;
     tx.commit().await?;
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), see(own_path(sent.text("next")))).into_response())
+    Ok(arrived.to(sent.text("next")))
 }
 
 pages::sample!("sign-in-link", |frame| {
     let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
-    let page = |good| Show { frame: frame.clone(), to: "/sign-in/abc".into(), next: "/".into(), good };
+    let page = |good| Show { frame: frame.clone(), to: "/sign-in/abc".into(), next: "/".into(), good, shared: false };
     vec![("good", page(true)), ("gone", page(false))]
 });

@@ -166,6 +166,7 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
         "/sign-in",
         "/sign-in/{secret}",
         "/sign-in/{secret}",
+        "/sign-out",
         "/language",
         "/assets/{name}",
         "/healthz",

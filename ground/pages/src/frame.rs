@@ -29,6 +29,8 @@ pub struct Face {
     pub name: String,
     /// Where they work, so that the right person is seen to be signed in on a shared computer.
     pub about: String,
+    /// Many use this computer: the name stands large, and one press signs out.
+    pub shared: bool,
 }
 
 #[derive(Debug, Clone)]

@@ -108,7 +108,7 @@ pub fn sample_frame(lang: Lang) -> Frame {
     Frame {
         words: Words::new(lang),
         network: "Järviseudun muutosverkosto".into(),
-        face: Some(Face { name: "Sanni Sairaanhoitaja".into(), about: "Vuodeosasto 3".into() }),
+        face: Some(Face { name: "Sanni Sairaanhoitaja".into(), about: "Vuodeosasto 3".into(), shared: false }),
         menu: vec![entry("/", "menu-today"), entry("/coaching", "menu-coaching")],
         own: vec![],
         said: None,

@@ -5,7 +5,7 @@ use crate::{Visitor, staff};
 use axum::Router;
 use http::Extensions;
 use mail::{Mail, Sealed};
-use people::{Held, Me, Myself, Role, Room, sign_in_as};
+use people::{Held, Me, Myself, Role, Room, Sitting, sign_in_as};
 use shelf::{Keys, Shelf};
 use std::path::Path;
 use store::{Clock, Id, Moment, Query, sql};
@@ -92,6 +92,7 @@ impl House {
             roles: roles.into_iter().map(|(role,)| role).collect(),
             browser: String::new(),
             seen_at: Moment::now(),
+            sitting: Sitting::vouched_for(Moment::now()),
         })
     }
 

@@ -21,6 +21,10 @@ pub struct Settings {
     pub smtp: String,
     /// The sender of letters.
     pub sender: String,
+    /// Administrators and coordinators sign in with a second factor.
+    pub second_factor: bool,
+    /// Proxies whose word on where a request comes from (`X-Forwarded-For`) is taken: their addresses, with commas.
+    pub trusted_proxy: String,
     /// The network's name on the page.
     pub network: String,
     /// Set by `tahto demo` only, never from a file or the environment.
@@ -38,6 +42,8 @@ impl Default for Settings {
             database: String::new(),
             smtp: String::new(),
             sender: "Tahto <tahto@localhost>".into(),
+            second_factor: false,
+            trusted_proxy: String::new(),
             network: "Tahto".into(),
             demo: false,
         }
@@ -48,6 +54,11 @@ impl Settings {
     /// True when people reach us over https, so that cookies may insist on it.
     pub fn is_secure(&self) -> bool {
         self.address.starts_with("https://")
+    }
+
+    /// Never in the demonstration, where anybody steps into any role.
+    pub fn wants_second_factor(&self) -> bool {
+        self.second_factor && !self.demo
     }
 
     /// Where the data is.

@@ -34,7 +34,6 @@ sign-in-letter =
 arrival-title = Welcome
 arrival-lead = One more press and you are in.
 arrival-go = Sign in
-arrival-shared = On a shared computer, remember to sign out when you stop. The button is in the top right corner under your name.
 arrival-gone-title = The link no longer works
 arrival-gone = It has already been used or is too old. You get a new one at once.
 arrival-new = Ask for a new link

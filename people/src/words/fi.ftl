@@ -34,7 +34,6 @@ sign-in-letter =
 arrival-title = Tervetuloa
 arrival-lead = Vielä yksi painallus, niin olet sisällä.
 arrival-go = Kirjaudu sisään
-arrival-shared = Jos käytät yhteistä konetta, muista kirjautua ulos, kun lopetat. Painike on oikeassa yläkulmassa nimesi alla.
 arrival-gone-title = Linkki ei enää toimi
 arrival-gone = Se on jo käytetty tai vanhentunut. Uuden saat heti.
 arrival-new = Pyydä uusi linkki

@@ -34,7 +34,6 @@ sign-in-letter =
 arrival-title = Välkommen
 arrival-lead = Ett tryck till så är du inne.
 arrival-go = Logga in
-arrival-shared = Använder du en gemensam dator, kom ihåg att logga ut när du slutar. Knappen finns uppe till höger under ditt namn.
 arrival-gone-title = Länken fungerar inte längre
 arrival-gone = Den är redan använd eller för gammal. Du får en ny genast.
 arrival-new = Be om en ny länk

@@ -17,3 +17,7 @@ edit = Edit
 print = Print
 and = { $others } and { $last }
 changes-saved = Your changes have been saved.
+shared-computer = Shared computer
+shared-still-title = Are you still there?
+shared-still = Nothing has been pressed for almost five minutes. We sign you out in a minute, so that the next person does not see what is yours. Your drafts are kept.
+shared-still-yes = Go on

@@ -17,3 +17,7 @@ edit = Muokkaa
 print = Tulosta
 and = { $others } ja { $last }
 changes-saved = Muutokset on tallennettu.
+shared-computer = Yhteinen kone
+shared-still-title = Oletko vielä siinä?
+shared-still = Kohta on kulunut viisi minuuttia ilman painallusta. Kirjaamme sinut ulos minuutin päästä, ettei seuraava näe tietojasi. Luonnoksesi säilyvät.
+shared-still-yes = Jatka

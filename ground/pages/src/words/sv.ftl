@@ -17,3 +17,7 @@ edit = Redigera
 print = Skriv ut
 and = { $others } och { $last }
 changes-saved = Ändringarna har sparats.
+shared-computer = Gemensam dator
+shared-still-title = Är du kvar?
+shared-still = Snart har det gått fem minuter utan ett tryck. Vi loggar ut dig om en minut så att nästa person inte ser dina uppgifter. Dina utkast finns kvar.
+shared-still-yes = Fortsätt
