@@ -6,8 +6,9 @@ use people::import::{self, Options};
 use people::{Link, Person, fold};
 use std::path::Path;
 use std::process::ExitCode;
-use store::{Clock, Store};
-use web::Settings;
+use store::clock::new_id_at;
+use store::{Clock, Moment, Store};
+use web::{Reference, Settings};
 use words::{Lang, Words};
 
 pub async fn serve(settings: Settings) -> Result<(), Failure> {
@@ -30,8 +31,46 @@ pub async fn import(settings: Settings, file: &Path, dry_run: bool, yes: bool) -
     let options = Options { dry_run, yes };
     let report = import::run(&bytes, options, clock.today(), clock.now(), &store, terminal_words()).await?;
     report.lines.iter().for_each(|line| println!("{line}"));
+    if !dry_run {
+        note_import(clock.now(), &store).await?;
+    }
     store.close().await;
     Ok(ExitCode::from(report.exit_code()))
+}
+
+/// Whoever brought the staff file in at the command line has no name here; that it was brought in is noted.
+async fn note_import(now: Moment, store: &Store) -> Result<(), Failure> {
+    let subject = Reference::new("staff_file", new_id_at(now));
+    let mut tx = store.begin().await?;
+    let entry = audit::Entry { who: None, act: audit::IMPORTED, subject: &subject, of: None, why: "command line" };
+    entry.note(now, &mut tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Tells whether the audit log is whole; 0 when it is. `head`, as `NUMBER:HASH`, was told earlier and kept elsewhere:
+/// it must still stand in the chain.
+pub async fn verify_audit(settings: Settings, head: Option<&str>) -> Result<ExitCode, Failure> {
+    let store = data(&settings).await?;
+    let verdict = audit::verify(&store).await?;
+    let stands = match head {
+        Some(head) => audit::stands(head, &store).await?,
+        None => true,
+    };
+    store.close().await;
+    Ok(match verdict {
+        Ok(whole) if stands => {
+            println!("whole: {} entries, head {}:{}", whole.entries, whole.head.number, whole.head.hash);
+            ExitCode::SUCCESS
+        }
+        Ok(_) => {
+            println!("not whole: the head that was kept does not stand in the log");
+            ExitCode::FAILURE
+        }
+        Err(fault) => {
+            println!("not whole: entry {}: {}", fault.number, fault.what);
+            ExitCode::FAILURE
+        }
+    })
 }
 
 pub async fn link(settings: Settings, employer: &str, staff_number: &str) -> Result<(), Failure> {

@@ -29,6 +29,19 @@ enum Command {
     /// Staff and units.
     #[command(subcommand)]
     People(People),
+    /// The audit log.
+    #[command(subcommand)]
+    Audit(Audit),
+}
+
+#[derive(Subcommand)]
+enum Audit {
+    /// Proves that no entry was changed, removed, moved or put in; the exit code says so too.
+    Verify {
+        /// A head told earlier and kept elsewhere, `NUMBER:HASH`: it must still stand in the log.
+        #[arg(long)]
+        head: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -69,6 +82,9 @@ async fn run(command: Command) -> Result<ExitCode, serve::Failure> {
         Command::Serve => command::serve(house::settings::read()?).await?,
         Command::Check => return command::check(&house::settings::read()?),
         Command::Routes => print!("{}", house::rooms::table(&house::rooms::all(&house::settings::read()?))),
+        Command::Audit(Audit::Verify { head }) => {
+            return command::verify_audit(house::settings::read()?, head.as_deref()).await;
+        }
         Command::People(People::Import { file, dry_run, yes }) => {
             return command::import(house::settings::read()?, &file, dry_run, yes).await;
         }

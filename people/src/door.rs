@@ -21,6 +21,8 @@ pub struct Door {
     pub address: fn(Id) -> String,
     /// The same answer as the record's `Permit<See>`.
     pub may_see: fn(App, Me, Id) -> Asking,
+    /// What hangs on it is sensitive: each opening by somebody else than its owner is noted in the audit log.
+    pub is_noted: bool,
 }
 
 /// A record that a reference can point to, read as seen by the person asking.
@@ -34,7 +36,12 @@ impl Door {
         let may_see = |app: App, me: Me, id: Id| -> Asking {
             Box::pin(async move { Ok(R::seen_by(id, &me, &app).await?.is_some_and(|record| record.permits(&me))) })
         };
-        Door { kind, address, may_see }
+        Door { kind, address, may_see, is_noted: false }
+    }
+
+    /// Openings by others are noted in the audit log.
+    pub fn noted(self) -> Door {
+        Door { is_noted: true, ..self }
     }
 }
 
@@ -57,6 +64,11 @@ impl Doors {
             Some(door) => (door.may_see)(app.clone(), me.clone(), what.id).await,
             None => Ok(false),
         }
+    }
+
+    /// Whether openings of what hangs on it are noted.
+    pub fn is_noted(&self, what: &Reference) -> bool {
+        self.0.get(what.kind.as_str()).is_some_and(|door| door.is_noted)
     }
 
     /// The doors of this app.

@@ -10,7 +10,7 @@ use web::Settings;
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
 use {
-    admin as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _, threads as _,
+    admin as _, audit as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _, threads as _,
     ties as _, today as _,
 };
 
@@ -226,6 +226,7 @@ impl Arranged for Tried {
 /// The least number of texts of each crate: fewer means that a crate is not in this program.
 const TEXTS: &[(&str, usize)] = &[
     ("ground/store/", 6),
+    ("ground/audit/", 8),
     ("ground/mail/", 4),
     ("people/", 20),
     ("engines/media/", 6),

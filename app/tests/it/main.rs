@@ -4,6 +4,7 @@
 //! for a person to read through.
 
 mod answers;
+mod audit;
 mod demo;
 mod doors;
 mod house_rules;

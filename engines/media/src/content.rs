@@ -1,19 +1,21 @@
 //! Streaming what is kept, whole or by range, to who may see it, and nobody else, at every request.
 
-use crate::medium::{Kind, Seen};
+use crate::medium::{Kind, Medium, Seen};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, header};
-use people::May;
+use people::{Doors, May, Me};
 use std::ops::Range;
+use std::time::Duration;
 use store::Id;
 use web::acts::See;
-use web::{App, Error, IntoResponse, Response, Result, State, StatusCode};
+use web::{App, Error, IntoResponse, Reference, Response, Result, State, StatusCode};
 
 /// What is streamed can't run anything, wherever it is opened.
 const SANDBOX: &str = "default-src 'none'; sandbox";
 
 pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
     let medium = &seen.record.medium;
+    note(medium, &seen.who, &app).await?;
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());
     let mut response = stream(medium.id, &medium.mime, medium.bytes as u64, range, &app).await?;
     if medium.kind == Kind::File {
@@ -26,8 +28,21 @@ pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: 
 pub(crate) async fn thumb(seen: May<See, Seen>, State(app): State<App>) -> Result<Response> {
     let medium = &seen.record.medium;
     let thumb = medium.thumb_id.ok_or(Error::NotFound)?;
+    note(medium, &seen.who, &app).await?;
     let (total, content) = app.shelf.read(thumb, None).await?;
     Ok(respond(StatusCode::OK, &medium.mime, total, Body::from_stream(content)))
+}
+
+/// A recording is asked for piece by piece: one hearing is one entry.
+const ONE_HEARING: Duration = Duration::from_secs(15 * 60);
+
+/// Opening somebody else's picture or recording is noted where what it belongs to asks for it.
+async fn note(medium: &Medium, me: &Me, app: &App) -> Result<()> {
+    let is_noted = medium.subject().is_some_and(|subject| Doors::of(app).is_noted(&subject));
+    if !is_noted || medium.person_id == me.id {
+        return Ok(());
+    }
+    audit::opened_within(ONE_HEARING, me.id, &Reference::new("medium", medium.id), medium.person_id, app).await
 }
 
 async fn stream(id: Id, mime: &str, total: u64, range: Option<&str>, app: &App) -> Result<Response> {

@@ -4,10 +4,10 @@ use crate::permissions::Machinery;
 use askama::Template;
 use axum::extract::Path;
 use mail::{Sealed, State as Way};
-use people::May;
-use store::{Id, Moment};
+use people::{May, Me};
+use store::{Id, Moment, sql};
 use web::acts::See;
-use web::{App, Error, Frame, IntoResponse, Page, Result, State};
+use web::{App, Error, Frame, IntoResponse, Page, Reference, Result, State};
 
 #[derive(Template)]
 #[template(path = "letters.html")]
@@ -32,13 +32,25 @@ pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame:
 }
 
 pub(crate) async fn show(
-    _: May<See, Machinery>,
+    machinery: May<See, Machinery>,
     State(app): State<App>,
     frame: Frame,
     Path(id): Path<Id>,
 ) -> Result<impl IntoResponse> {
     let letter = Sealed::one(id, app.store.read()).await?.ok_or(Error::NotFound)?;
+    note(id, &machinery.who, &app).await?;
     Ok(Page(LetterPage { frame, now: app.now(), letter }))
+}
+
+/// Whose letter was opened stands in the audit log before it is shown.
+async fn note(id: Id, me: &Me, app: &App) -> Result<()> {
+    let of: Option<(Option<Id>,)> =
+        sql!("SELECT person_id FROM letter WHERE id = $1").bind(id).optional(app.store.read()).await?;
+    let (of, subject) = (of.and_then(|(of,)| of), Reference::new("letter", id));
+    let mut tx = app.store.begin().await?;
+    let entry = audit::Entry { who: Some(me.id), act: audit::OPENED, subject: &subject, of, why: "" };
+    entry.note(app.now(), &mut tx).await?;
+    Ok(tx.commit().await?)
 }
 
 fn key(way: &Way) -> &'static str {

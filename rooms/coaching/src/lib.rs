@@ -81,7 +81,8 @@ pub fn room() -> Room {
             Door::of::<interim_task::Task>(inbox::KIND, |id| address::TaskInbox { task: id }.to_string()),
             Door::of::<submission::Submission>(submission::KIND, |id| {
                 address::Submission { submission: id }.to_string()
-            }),
+            })
+            .noted(),
             Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
         ..Room::default()

@@ -39,6 +39,7 @@ pub(crate) async fn show(submission: May<See, Submission>, State(app): State<App
     if submission.person_id == me.id {
         return Ok(see(address::Task { task: submission.interim_task_id }).into_response());
     }
+    audit::opened(me.id, &submission.reference(), submission.person_id, &app).await?;
     let draft = Draft::of(submission.id, me.id, app.store.read()).await?;
     let saved_at = draft.as_ref().map(|draft| draft.saved_at);
     let answers = draft.map_or_else(reply::written, |draft| draft.answers.0);

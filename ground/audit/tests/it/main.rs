@@ -1,0 +1,4 @@
+//! The audit log, alone with its database.
+
+mod chain;
+mod together;
