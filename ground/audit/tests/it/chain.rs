@@ -140,16 +140,16 @@ on_both! {
         for number in 1..=9 {
             note(number, store).await;
         }
-        for (meddling, number) in [
-            ("UPDATE audit_entry SET why = 'muu' WHERE number = 4", 4),
-            ("DELETE FROM audit_entry WHERE number = 7", 8),
-            ("DELETE FROM audit_entry WHERE number = 1", 2),
+        for meddling in [
+            "UPDATE audit_entry SET why = 'muu' WHERE number = 4",
+            "UPDATE audit_entry SET why = 'syy' WHERE number = 4",
+            "DELETE FROM audit_entry WHERE number = 7",
         ] {
             let mut tx = store.begin().await.unwrap();
             Query::new(meddling).execute(&mut tx).await.unwrap();
             tx.commit().await.unwrap();
-            let fault = audit::verify(store).await.unwrap().unwrap_err();
-            assert!(fault.number <= number, "{meddling}: {fault:?}");
+            let verdict = audit::verify(store).await.unwrap();
+            assert_eq!(verdict.is_ok(), meddling.contains("syy"), "{meddling}: {verdict:?}");
         }
     }
 
