@@ -21,9 +21,8 @@ pub struct Entry<'e> {
 impl Entry<'_> {
     /// Adds it to the chain within a change; the last thing that the change does.
     pub async fn note(self, at: Moment, tx: &mut Tx) -> Result<()> {
-        let head: Head = sql!("UPDATE audit_head SET number = number + 1 WHERE id = 1 RETURNING number, hash")
-            .one(&mut *tx)
-            .await?;
+        let head: Head =
+            sql!("UPDATE audit_head SET number = number + 1 WHERE id = 1 RETURNING number, hash").one(&mut *tx).await?;
         let mut kept = Kept {
             number: head.number,
             at,

@@ -22,8 +22,7 @@ pub async fn note(number: i64, store: &Store) {
     let at = Moment(1_633_341_600_000_000 + number * 60_000_000);
     let subject = Reference::new("submission", new_id_at(at));
     let mut tx = store.begin().await.unwrap();
-    let entry =
-        Entry { who: Some(new_id_at(at)), act: OPENED, subject: &subject, of: Some(new_id_at(at)), why: "syy" };
+    let entry = Entry { who: Some(new_id_at(at)), act: OPENED, subject: &subject, of: Some(new_id_at(at)), why: "syy" };
     entry.note(at, &mut tx).await.unwrap();
     tx.commit().await.unwrap();
 }
