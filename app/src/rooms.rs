@@ -2,7 +2,7 @@
 
 use crate::{demo, files, health};
 use people::{Doors, HouseStyle, Room, Upkeep};
-use web::{App, JobKind, Settings, jobs::Work};
+use web::{App, JobKind, Settings, Timetable, jobs::Work};
 
 /// Every room, in the order of the menu.
 pub fn all(settings: &Settings) -> Vec<Room> {
@@ -16,6 +16,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         admin::room(),
         people::room(),
         media::room(),
+        notices::room(),
         files::room(),
         health::room(),
         letters(),
@@ -42,6 +43,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     let mut parts = http::Extensions::new();
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
     parts.insert(Upkeep::of(rooms));
+    parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
     parts
 }

@@ -5,7 +5,7 @@ use crate::{Door, Me};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::sync::Arc;
-use web::{App, JobKind, Route, harbour};
+use web::{App, JobKind, Recurring, Route, harbour};
 
 #[derive(Default)]
 pub struct Room {
@@ -18,6 +18,8 @@ pub struct Room {
     pub upkeep: Vec<Menu>,
     pub doors: Vec<Door>,
     pub jobs: Vec<JobKind>,
+    /// Work that comes up again and again; each kind is also among the jobs.
+    pub timetable: Vec<Recurring>,
 }
 
 /// A line of the menu, shown to those it concerns.

@@ -107,6 +107,7 @@ impl World {
                 ("the fellow's recording, submitted", self.recording),
                 ("the agent's picture, in a draft", self.own),
             ],
+            "notice" => vec![("what awaits the agent", self.notices.0), ("the agent's news", self.notices.1)],
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
             other => panic!("no record is known for {{{other}}}: name one here"),

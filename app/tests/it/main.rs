@@ -12,6 +12,7 @@ mod knocking;
 mod leaving;
 mod mail;
 mod media;
+mod news;
 mod nothing_changes;
 mod pages_draw;
 mod permissions;

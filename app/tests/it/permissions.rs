@@ -23,6 +23,7 @@ const RECORDS: &[(&str, &str)] = &[
         "medium",
         "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone.",
     ),
+    ("notice", "What awaits a person, or is new to them. Its person alone sees it; news is over when they say so."),
     (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",

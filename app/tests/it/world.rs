@@ -76,6 +76,8 @@ pub struct World {
     pub recording: Id,
     /// The agent's, in a draft.
     pub own: Id,
+    /// The agent's: a task that awaits, and the news that a coach has replied.
+    pub notices: (Id, Id),
 }
 
 /// A programme with its sessions, an open task and a cohort.
@@ -148,6 +150,8 @@ impl World {
         coaching::draft::keep(&drafted, &one(draft), &agent, house.app.now(), &mut tx).await.unwrap();
         tx.commit().await.unwrap();
 
+        let (awaiting_agent, news) = notices::open(agent.id, house.app.store.read()).await.unwrap();
+        let notices = (awaiting_agent[0].id, news[0].id);
         let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
         World {
             house,
@@ -163,6 +167,7 @@ impl World {
             picture,
             recording,
             own,
+            notices,
         }
     }
 

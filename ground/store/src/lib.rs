@@ -19,6 +19,7 @@ mod query;
 mod row;
 pub mod setting;
 mod state;
+pub mod timetable;
 mod writer;
 
 pub use clock::{Clock, Day, Moment};

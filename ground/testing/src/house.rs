@@ -54,6 +54,7 @@ impl House {
         let jobs = rooms.iter().flat_map(|room| room.jobs.iter().copied()).collect();
         let parts = parts(&rooms);
         let app = App::new(fresh.store.clone(), clock, shelf, mail, settings, parts);
+        jobs::leave_recurring(&app).await.expect("a timetable"); // seen now, due from the next slot on
         let router = people::router(rooms, &app);
         House { app, kind, jobs, router, fresh, folder }
     }

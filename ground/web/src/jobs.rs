@@ -1,13 +1,13 @@
 //! The worker that does what was left for later, one job at a time, until the program ends.
 
-use crate::{App, Result};
+use crate::{App, Result, Timetable};
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use store::jobs;
+use store::{Moment, jobs};
 
 pub type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
@@ -23,8 +23,9 @@ const NAP: Duration = Duration::from_secs(5);
 
 /// Works until told to end; a job under way is finished first, so that nobody waits for its lock to run out.
 pub async fn work(app: App, kinds: Vec<JobKind>, ending: Arc<AtomicBool>) {
+    let mut next = Moment(i64::MIN);
     while !ending.load(Ordering::SeqCst) {
-        match run_one(&app, &kinds).await {
+        match turn(&app, &kinds, &mut next).await {
             Ok(true) => {}
             Ok(false) => drop(tokio::time::timeout(NAP, app.store.bell.notified()).await),
             Err(error) => {
@@ -33,6 +34,23 @@ pub async fn work(app: App, kinds: Vec<JobKind>, ending: Arc<AtomicBool>) {
             }
         }
     }
+}
+
+/// What recurs is left for the worker when its time has come; then one job is done.
+async fn turn(app: &App, kinds: &[JobKind], next: &mut Moment) -> Result<bool> {
+    if app.now() >= *next {
+        *next = leave_recurring(app).await?;
+    }
+    run_one(app, kinds).await
+}
+
+/// Leaves a job for each recurring work whose time has come, and says when to look again.
+pub async fn leave_recurring(app: &App) -> Result<Moment> {
+    let (now, timetable) = (app.now(), app.part::<Timetable>().cloned().unwrap_or_default());
+    for work in timetable.0.iter() {
+        store::timetable::leave(&app.store, work.kind, work.when.newest(now)).await?;
+    }
+    Ok(timetable.0.iter().map(|work| work.when.next(now)).min().unwrap_or(Moment(i64::MAX)))
 }
 
 /// Does one job that is due; false when there is none.
@@ -54,6 +72,7 @@ pub async fn run_one(app: &App, kinds: &[JobKind]) -> Result<bool> {
 
 /// Does everything that is due now: for tests and for the command line.
 pub async fn run_all(app: &App, kinds: &[JobKind]) -> Result<()> {
+    leave_recurring(app).await?;
     while run_one(app, kinds).await? {}
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod harbour;
 pub mod jobs;
 mod sent;
 mod settings;
+pub mod timetable;
 
 pub use acts::{Act, Found, Guarded, May, Permit, Public, Route, Why, route};
 pub use address::Address;
@@ -21,6 +22,7 @@ pub use jobs::JobKind;
 pub use pages::{Errors, Frame, Page};
 pub use sent::Sent;
 pub use settings::Settings;
+pub use timetable::{Recurring, Timetable, When};
 
 use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};

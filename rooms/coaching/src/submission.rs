@@ -236,7 +236,7 @@ impl Submission {
             urgent: false,
             now,
         };
-        told.begin(tx).await?;
+        told.tell(tx).await?;
         self.leave_coaches_in_peace(now, tx).await
     }
 

@@ -126,9 +126,8 @@ impl SentAnswer {
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();
         let replies = threads::of(&submission.reference(), &app.store).await?;
         let coaches = names(frame, &enrolment::coaches(submission.cohort_id, app.store.read()).await?);
-        let awaiting = notices::awaiting(me.id, app.store.read()).await?;
-        let is_new =
-            awaiting.iter().any(|notice| notice.word == submission::REPLIED && notice.subject_id == submission.id);
+        let read = app.store.read();
+        let is_new = notices::is_open(submission::REPLIED, &submission.reference(), me.id, read).await?;
         Ok(SentAnswer { submission, coaches, answer, replies, is_new })
     }
 

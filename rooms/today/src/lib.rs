@@ -1,4 +1,4 @@
-//! Today: what awaits me, urgent first, and what is next. Useful in thirty seconds; everything here is a link onward.
+//! Today: what awaits me, urgent first, what is new to me, and what is next. Useful in thirty seconds; everything here is a link onward.
 
 use askama::Template;
 use gatherings::Coming;
@@ -40,6 +40,7 @@ pub struct TodayPage {
     name: String,
     lead: String,
     awaiting: Vec<Line<Notice>>,
+    news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
 }
 
@@ -57,12 +58,15 @@ async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<imp
 pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let (now, doors) = (app.now(), Doors::of(app));
     let href = |subject: &Reference| doors.address(subject).unwrap_or_else(|| "/".into());
-    let awaiting = notices::awaiting(me.id, app.store.read()).await?.into_iter();
-    let awaiting = awaiting.map(|notice| Line { href: href(&notice.subject()), what: notice }).collect();
+    let (awaiting, news) = notices::open(me.id, app.store.read()).await?;
+    let lines = |notices: Vec<Notice>| -> Vec<Line<Notice>> {
+        notices.into_iter().map(|notice| Line { href: href(&notice.subject()), what: notice }).collect()
+    };
+    let (awaiting, news) = (lines(awaiting), lines(news));
     let coming = gatherings::coming(me.id, now, app.store.read()).await?.into_iter();
     let coming = coming.map(|coming| Line { href: href(&coming.subject), what: coming }).collect();
     let name = me.name.split_whitespace().next().unwrap_or_default().to_owned();
-    Ok(Page(TodayPage { lead: lead(me, &frame, now), frame, now, name, awaiting, coming }))
+    Ok(Page(TodayPage { lead: lead(me, &frame, now), frame, now, name, awaiting, news, coming }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -87,6 +91,15 @@ impl TodayPage {
         notice.sentence(self.frame.words)
     }
 
+    fn seen(&self, notice: &Notice) -> String {
+        notices::address::Acknowledgement { notice: notice.id }.to_string()
+    }
+
+    /// The newest news on the page: what comes after it has not been seen.
+    fn until(&self) -> i64 {
+        self.news.iter().map(|line| line.what.begun_at.0).max().unwrap_or(0)
+    }
+
     fn times(&self, coming: &Coming) -> String {
         gatherings::spoken(&coming.occurrences, self.frame.words)
     }
@@ -106,6 +119,7 @@ pages::sample!("today", |frame| {
     let about = |text: &str| Texts::one(Lang::Fi, text).kept();
     let notice = |text: &str, due_at| Notice {
         id: store::Id::nil(),
+        person_id: store::Id::nil(),
         word: "today-sample".into(),
         subject_kind: "interim_task".into(),
         subject_id: store::Id::nil(),
@@ -113,7 +127,10 @@ pages::sample!("today", |frame| {
         due_at,
         urgent: false,
         begun_at: now,
+        ended_at: None,
+        is_news: false,
     };
+    let told = |text: &str| Notice { is_news: true, ..notice(text, None) };
     let line = |notice| Line { what: notice, href: "/coaching".into() };
     let held = gatherings::Occurrence { begins_at: now, ends_at: now, place: about("Etäyhteys") };
     let coming = Coming {
@@ -121,24 +138,26 @@ pages::sample!("today", |frame| {
         name: about("Jaksaminen muutoksen keskellä").0,
         occurrences: vec![held.clone(), held],
     };
-    let page = |awaiting, coming| TodayPage {
+    let page = |awaiting, news, coming| TodayPage {
         frame: frame.clone(),
         now,
         name: "Sanni".into(),
         lead: "Maanantai 4.10. · Vuodeosasto 3".into(),
         awaiting,
+        news,
         coming,
     };
     let long = "Kuuntelukierros ja kaikki, mitä siitä seuraa, ".repeat(8);
     vec![
-        ("empty", page(vec![], vec![])),
+        ("empty", page(vec![], vec![], vec![])),
         (
             "filled",
             page(
                 vec![line(notice("Kuuntelukierros", Some(now))), line(notice("Tuen kartta", None))],
+                vec![line(told("Kolme kysymystä")), line(told("Tapaaminen 2"))],
                 vec![Line { what: coming, href: "/coaching".into() }],
             ),
         ),
-        ("long", page(vec![line(notice(&long, Some(now)))], vec![])),
+        ("long", page(vec![line(notice(&long, Some(now)))], vec![line(told(&long))], vec![])),
     ]
 });

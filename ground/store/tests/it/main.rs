@@ -15,6 +15,7 @@ mod setting;
 mod state;
 mod sync;
 mod texts;
+mod timetable;
 mod together;
 mod trace;
 mod turns;

@@ -32,3 +32,6 @@ job-next = Next try { $when }
 job-stuck = Tried too many times, waits for you
 job-retry = Try now
 job-retried = The job is being tried again.
+jobs-recurring = Recurring work
+job-next-time = Next { $when }
+job-last-time = last { $when }

@@ -32,3 +32,6 @@ job-next = Seuraava yritys { $when }
 job-stuck = Yritetty liian monta kertaa, odottaa sinua
 job-retry = Yritä nyt
 job-retried = Työtä yritetään uudelleen.
+jobs-recurring = Ajastetut työt
+job-next-time = Seuraavan kerran { $when }
+job-last-time = viimeksi { $when }

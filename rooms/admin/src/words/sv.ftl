@@ -32,3 +32,6 @@ job-next = Nästa försök { $when }
 job-stuck = Försökt för många gånger, väntar på dig
 job-retry = Försök nu
 job-retried = Jobbet försöks på nytt.
+jobs-recurring = Återkommande jobb
+job-next-time = Nästa gång { $when }
+job-last-time = senast { $when }

@@ -1,0 +1,1 @@
+notices-seen = Marked as seen.

@@ -1,0 +1,1 @@
+notices-seen = Kvitterat som sett.
