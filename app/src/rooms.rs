@@ -17,6 +17,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         people::room(),
         media::room(),
         notices::room(),
+        gatherings::room(),
         files::room(),
         health::room(),
         letters(),

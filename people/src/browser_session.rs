@@ -57,13 +57,13 @@ pub(crate) struct Beginning<'b> {
 }
 
 /// 256 bits nobody can guess, in letters an address may hold.
-pub(crate) fn secret() -> String {
+pub fn secret() -> String {
     let mut bytes = [0u8; 32];
     SystemRandom::new().fill(&mut bytes).expect("the system gives random bytes");
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-pub(crate) fn hash(secret: &str) -> String {
+pub fn hash(secret: &str) -> String {
     digest(&SHA256, secret.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -65,7 +65,7 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     let mut places = vec![];
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
         let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
-        for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret) {
+        for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret).await {
             let path = named.map_or(route.path.to_owned(), |name| route.path.replace(&format!("{{{name}}}"), &id));
             let (method, pattern, rule) = (route.method.clone(), route.path, route.rule.clone());
             places.push(Place { method, pattern, rule, record, path });
@@ -80,9 +80,10 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
 }
 
 impl World {
-    fn records(&self, name: &str, letter: Id, job: Id, secret: &str) -> Vec<(&'static str, String)> {
+    async fn records(&self, name: &str, letter: Id, job: Id, secret: &str) -> Vec<(&'static str, String)> {
         let all: Vec<(&'static str, Id)> = match name {
             "" => return vec![("", String::new())],
+            "feed" => return vec![("the agent's, by its secret", self.feed().await)],
             "secret" => return vec![("a link for the colleague", secret.to_owned())],
             "name" => return vec![("the style", house_css())],
             "programme" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
@@ -137,6 +138,13 @@ impl World {
         tx.later("work-of-the-test", &["nothing"], store::Moment(i64::MAX / 2), None).await.unwrap();
         tx.commit().await.unwrap();
         store::jobs::waiting(&self.house.app.store).await.unwrap().last().expect("a job").id
+    }
+
+    /// The agent's calendar link, made anew.
+    async fn feed(&self) -> String {
+        let page = self.house.visitor("agent").await.post(gatherings::CalendarLink, &[]).await.text();
+        let from = page.find("/calendar/").and_then(|_| page.split("/calendar/").find(|rest| rest.contains(".ics\"")));
+        from.and_then(|rest| rest.split('"').next()).expect("a link").to_owned()
     }
 
     async fn secret(&self) -> String {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod audit;
+mod calendars;
 mod demo;
 mod doors;
 mod house_rules;
@@ -16,6 +17,7 @@ mod news;
 mod nothing_changes;
 mod pages_draw;
 mod permissions;
+mod sessions;
 mod sixty_four;
 mod visible;
 mod words;

@@ -13,6 +13,10 @@ web::address! {
     Sessions(programme: Id) = "coaching" / "programmes" / programme / "sessions";
     NewSession(programme: Id) = "coaching" / "programmes" / programme / "sessions" / "new";
     Session(session: Id) = "coaching" / "sessions" / session;
+    /// The session's times, for a calendar program.
+    SessionCalendar(session: Id) = "coaching" / "sessions" / session / "calendar.ics";
+    /// At which time one comes.
+    Choice(session: Id) = "coaching" / "sessions" / session / "choice";
     EditSession(session: Id) = "coaching" / "sessions" / session / "edit";
     Cohorts(programme: Id) = "coaching" / "programmes" / programme / "cohorts";
     NewCohort(programme: Id) = "coaching" / "programmes" / programme / "cohorts" / "new";

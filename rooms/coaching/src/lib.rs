@@ -25,6 +25,7 @@ mod reply;
 pub mod session;
 mod session_edit;
 mod session_form;
+pub mod sessions;
 pub mod submission;
 mod submission_create;
 mod submission_show;
@@ -51,7 +52,9 @@ pub fn room() -> Room {
             get::<address::NewSession, _, _>(session_edit::new),
             post::<address::Sessions, _, _>(session_edit::create),
             get::<address::EditSession, _, _>(session_edit::edit),
-            get::<address::Session, _, _>(session_edit::show),
+            get::<address::Session, _, _>(sessions::show::show),
+            get::<address::SessionCalendar, _, _>(sessions::calendar::show),
+            post::<address::Choice, _, _>(sessions::choice::update),
             post::<address::Session, _, _>(session_edit::update),
             get::<address::NewCohort, _, _>(cohort_edit::new),
             post::<address::Cohorts, _, _>(cohort_edit::create),

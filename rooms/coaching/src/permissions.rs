@@ -17,6 +17,8 @@ web::acts! {
     Open,
     /// To draft and submit an answer to a task.
     Answer,
+    /// To say at which time one comes to a session.
+    Choose,
     /// To receive what one's own agents submit to a task.
     Receive,
     /// To reply to a submission.
@@ -71,6 +73,12 @@ impl Permit<See, Me> for Session {
 impl Permit<Edit, Me> for Session {
     fn permits(&self, me: &Me) -> bool {
         coordinates(me)
+    }
+}
+
+impl Permit<Choose, Me> for Session {
+    fn permits(&self, _: &Me) -> bool {
+        self.takes_part
     }
 }
 

@@ -144,6 +144,10 @@ impl ProgrammePage {
         address::EditProgramme { programme: self.programme.id }.to_string()
     }
 
+    fn session(&self, id: &Id) -> String {
+        address::Session { session: *id }.to_string()
+    }
+
     fn edit_session(&self, id: &Id) -> String {
         address::EditSession { session: *id }.to_string()
     }

@@ -1,9 +1,10 @@
 //! A coaching session: its theme; when it is held stands in its gathering.
 
 use crate::enrolment;
-use gatherings::{Gathering, Occurrence};
+use crate::sessions::moving::Moving;
+use gatherings::{Arrangement, Gathering, Occurrence, Outcome};
 use people::{ByReference, Me};
-use store::{Id, Json, Result, Source, Tx, sql};
+use store::{Id, Json, Moment, Result, Source, Tx, sql};
 use web::acts::{Found, PathWords};
 use web::{App, Reference};
 use words::Texts;
@@ -32,6 +33,18 @@ pub struct Plan {
     pub occurrences: Vec<Occurrence>,
 }
 
+/// How a session shall be from now on.
+#[derive(Debug, Clone)]
+pub struct Revision {
+    pub name: Texts,
+    pub about: Texts,
+    /// Each occurrence by its id, a new one without. What is not among them is called off.
+    pub times: Vec<(Option<Id>, Occurrence)>,
+    /// The version of its times that whoever revises it has seen.
+    pub seen: i64,
+    pub now: Moment,
+}
+
 impl Session {
     pub async fn of_programme(programme_id: Id, person_id: Id, from: impl Source) -> Result<Vec<Session>> {
         sql!("SELECT s.id, s.employer_id, s.programme_id, s.number, s.name, s.about, \
@@ -56,34 +69,41 @@ impl Session {
         .bind(plan.about.kept())
         .execute(&mut *tx)
         .await?;
-        plan.set_times(id, programme.employer_id, tx).await?;
+        let gathering = Gathering {
+            employer_id: programme.employer_id,
+            subject: Reference::new(KIND, id),
+            name: plan.name.clone(),
+            occurrences: plan.occurrences.clone(),
+        };
+        gathering.make(id, &mut *tx).await?;
         for person_id in enrolment::everybody(programme.id, &mut *tx).await? {
             gatherings::invite(id, person_id, tx).await?;
         }
         Ok(())
     }
 
-    pub async fn change(&self, plan: &Plan, tx: &mut Tx) -> Result<()> {
+    /// Revises it; each whom a moved or called-off occurrence concerns is told, once. `Overtaken`: somebody else has
+    /// changed the times meanwhile, and nothing was kept if the change is dropped.
+    pub async fn revise(&self, revision: &Revision, tx: &mut Tx) -> Result<Outcome> {
         sql!("UPDATE coaching_session SET name = $1, about = $2 WHERE id = $3")
-            .bind(plan.name.kept())
-            .bind(plan.about.kept())
+            .bind(revision.name.kept())
+            .bind(revision.about.kept())
             .bind(self.id)
             .execute(&mut *tx)
             .await?;
-        plan.set_times(self.id, self.employer_id, tx).await
+        let Revision { name, times, seen, now, .. } = revision;
+        let arrangement = Arrangement { subject_id: self.id, name, times, seen: *seen, now: *now };
+        let outcome = arrangement.put(&mut *tx).await?;
+        if let Outcome::Changed { changes, concerned } = &outcome {
+            for (person_id, chosen) in concerned {
+                Moving { session: self, name, changes, now: *now }.tell(*person_id, *chosen, tx).await?;
+            }
+        }
+        Ok(outcome)
     }
-}
 
-impl Plan {
-    async fn set_times(&self, session_id: Id, employer_id: Id, tx: &mut Tx) -> Result<()> {
-        let gathering = Gathering {
-            employer_id,
-            subject: Reference::new(KIND, session_id),
-            name: self.name.clone(),
-            occurrences: self.occurrences.clone(),
-        };
-        gathering.set(session_id, tx).await?;
-        Ok(())
+    pub fn reference(&self) -> Reference {
+        Reference::new(KIND, self.id)
     }
 }
 

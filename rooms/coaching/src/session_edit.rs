@@ -6,9 +6,10 @@ use crate::programme_edit::refused;
 use crate::session::Session;
 use crate::session_form::SessionForm;
 use askama::Template;
+use gatherings::{Kept, Outcome};
 use people::May;
 use store::Id;
-use web::acts::{Edit, See};
+use web::acts::Edit;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
 
 #[derive(Template)]
@@ -48,8 +49,8 @@ pub(crate) async fn edit(
     State(app): State<App>,
     frame: Frame,
 ) -> Result<impl IntoResponse> {
-    let times = gatherings::times(session.id, app.store.read()).await?;
-    let form = SessionForm::of(&session, &times);
+    let (times, seen) = as_known(&session, &app).await?;
+    let form = SessionForm::of(&session, &times, seen);
     Ok(Page(SessionPage::old(frame, &session, form, Errors::default())))
 }
 
@@ -65,14 +66,28 @@ pub(crate) async fn update(
         return Ok(refused(SessionPage::old(frame, &session, form, errors)));
     }
     let mut tx = app.store.begin().await?;
-    session.change(&form.plan(), &mut tx).await?;
+    if session.revise(&form.revision(app.now()), &mut tx).await? == Outcome::Overtaken {
+        drop(tx);
+        return overtaken(frame, &session, form, &app).await;
+    }
     tx.commit().await?;
-    Ok(see(address::Programme { programme: session.programme_id }).saying("changes-saved").into_response())
+    Ok(see(address::Session { session: session.id }).saying("changes-saved").into_response())
 }
 
-/// A session has its place on its programme's page.
-pub(crate) async fn show(session: May<See, Session>) -> impl IntoResponse {
-    see(format!("{}#session-{}", address::Programme { programme: session.programme_id }, session.id))
+async fn as_known(session: &Session, app: &App) -> Result<(Vec<Kept>, i64)> {
+    let seen = gatherings::version(session.id, app.store.read()).await?;
+    Ok((Kept::of(session.id, app.store.read()).await?, seen))
+}
+
+/// Somebody has changed the times in another window: says how they are now, and keeps what was typed.
+async fn overtaken(frame: Frame, session: &Session, mut form: SessionForm, app: &App) -> Result<Response> {
+    let (times, seen) = as_known(session, app).await?;
+    let times: Vec<_> = times.iter().map(Kept::occurrence).collect();
+    let mut errors = Errors::default();
+    let now = gatherings::spoken(&times, frame.words);
+    errors.add("date-0", frame.words.t1("session-overtaken", "times", now));
+    form.seen = seen;
+    Ok(refused(SessionPage::old(frame, session, form, errors)))
 }
 
 impl SessionPage {
@@ -83,13 +98,15 @@ impl SessionPage {
 
     fn old(frame: Frame, session: &Session, form: SessionForm, errors: Errors) -> SessionPage {
         let to = address::Session { session: session.id }.to_string();
-        let back = address::Programme { programme: session.programme_id }.to_string();
-        SessionPage { frame, form, errors, to, back, is_new: false }
+        SessionPage { frame, form, errors, back: to.clone(), to, is_new: false }
     }
 }
 
 pages::sample!("coaching/session/edit", |frame| {
     let errors = SessionForm::empty().errors(frame.words);
     let page = |errors| SessionPage::new(frame.clone(), Id::nil(), SessionForm::empty(), errors);
-    vec![("empty", page(Errors::default())), ("error", page(errors))]
+    let mut known = SessionForm::empty();
+    known.times[0].id = Id::nil().to_string();
+    let old = SessionPage { is_new: false, ..SessionPage::new(frame.clone(), Id::nil(), known, Errors::default()) };
+    vec![("empty", page(Errors::default())), ("error", page(errors)), ("filled", old)]
 });
