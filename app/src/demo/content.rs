@@ -14,7 +14,15 @@ include!(concat!(env!("OUT_DIR"), "/demo_media.rs"));
 pub(super) struct Programme {
     pub name: Texts,
     pub about: Texts,
+    pub for_whom: Texts,
+    pub begins: String,
+    pub ends: String,
+    /// Who may come in, and in which order it is walked: the words of `coaching::programme`.
+    pub enrolment: String,
+    pub path: String,
     pub contact_staff: Staff,
+    pub contact_email: String,
+    pub contact_phone: String,
     pub sessions: Vec<Session>,
     pub cohorts: Vec<Cohort>,
 }
@@ -59,6 +67,7 @@ pub(super) struct Instruction {
 #[derive(Deserialize)]
 pub(super) struct Cohort {
     pub name: Texts,
+    pub seats: Option<i64>,
     pub coaches: Vec<Staff>,
     pub agents: Vec<Staff>,
 }

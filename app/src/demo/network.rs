@@ -8,7 +8,7 @@ use coaching::cohort::Cohort;
 use coaching::enrolment;
 use coaching::interim_task::{Plan as TaskPlan, Task};
 use coaching::part::Part;
-use coaching::programme::Programme;
+use coaching::programme::{Enrolment, Path, Plan as ProgrammePlan, Programme};
 use coaching::session::{Plan, Session};
 use forms::{Body, Section, Version, Way};
 use gatherings::Occurrence;
@@ -74,9 +74,25 @@ async fn programme(content: &content::Programme, app: &App) -> Result<Programme,
     let (coordinator, at) = (me(&content.contact_staff, app).await?, content::moment("2021-05-03T10:00"));
     let id = new_id_at(at);
     let mut tx = app.store.begin().await?;
-    Programme::keep(id, &content.name, &content.about, &coordinator, at, &mut tx).await?;
+    Programme::keep(id, &programme_plan(content, &coordinator), &coordinator, at, &mut tx).await?;
     tx.commit().await?;
     Ok(Programme::find_seen(id, coordinator.id, app.store.read()).await?.ok_or("the programme is not there")?)
+}
+
+fn programme_plan(content: &content::Programme, contact: &Me) -> ProgrammePlan {
+    ProgrammePlan {
+        name: content.name.clone(),
+        about: content.about.clone(),
+        for_whom: content.for_whom.clone(),
+        begins_on: Day::parse(&content.begins),
+        ends_on: Day::parse(&content.ends),
+        contact_person_id: Some(contact.id),
+        contact_email: content.contact_email.clone(),
+        contact_phone: content.contact_phone.clone(),
+        is_public: true,
+        enrolment: Enrolment::from_word(&content.enrolment).unwrap_or_default(),
+        path: Path::from_word(&content.path).unwrap_or_default(),
+    }
 }
 
 /// Every task is answered in any way; those whose session has been held are open.
@@ -144,8 +160,7 @@ fn task_plan(task: &content::Task, form_version_id: Id) -> TaskPlan {
 async fn cohorts(content: &content::Programme, programme: &Programme, app: &App) -> Result<(), Failure> {
     for group in &content.cohorts {
         let at = content::moment("2021-05-10T09:00");
-        let (id, employer_id, programme_id) = (new_id_at(at), programme.employer_id, programme.id);
-        let cohort = Cohort { id, employer_id, programme_id, name: group.name.kept(), takes_part: false, agents: 0 };
+        let cohort = Cohort::new(new_id_at(at), programme, &group.name, group.seats);
         let mut members = vec![];
         for (part, staff) in [(Part::Coach, &group.coaches), (Part::Agent, &group.agents)] {
             for one in staff {
@@ -153,7 +168,7 @@ async fn cohorts(content: &content::Programme, programme: &Programme, app: &App)
             }
         }
         let mut tx = app.store.begin().await?;
-        Cohort::keep(id, programme, &group.name, &mut tx).await?;
+        cohort.keep(&group.name, group.seats, &mut tx).await?;
         for (part, person_id) in members {
             enrolment::enrol(&cohort, person_id, part, at, &mut tx).await?;
         }

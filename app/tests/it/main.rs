@@ -17,6 +17,7 @@ mod news;
 mod nothing_changes;
 mod pages_draw;
 mod permissions;
+mod programmes;
 mod sessions;
 mod sixty_four;
 mod visible;

@@ -15,7 +15,11 @@ const RECORDS: &[(&str, &str)] = &[
         "A coaching programme: its sessions and tasks. To follow it is to see who has answered which task, never what.",
     ),
     ("coaching_session", "A meeting of a programme."),
-    ("cohort", "Agents who go through a programme together, and their coaches."),
+    ("cohort", "Agents who go through a programme together, and their coaches; open to all where enrolment is."),
+    (
+        "greeting",
+        "What a cohort says to the leadership when its programme ends. Until it is sent only the cohort sees it.",
+    ),
     ("interim_task", "What agents are asked to do between two meetings."),
     ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
     ("inbox", "A coach's list of what waits for a reply."),
@@ -102,6 +106,7 @@ fn record_named_by(pattern: &str) -> &str {
     match pattern.split(['{', '}']).nth(1) {
         Some("task") => "interim_task",
         Some("session") => "coaching_session",
+        Some("cohort") if pattern.contains("/greeting") => "greeting",
         Some(other) => other,
         None => "",
     }

@@ -1,10 +1,13 @@
 //! Sixty-four at once, as when a nurse taps twice and the network answers late: once is once.
 
 use crate::world::{Staffed, World, medium, one, submit_as, written};
+use coaching::programme::{Enrolment, Programme};
+use people::sign_in_as;
 use std::future::Future;
 use store::clock::new_id_at;
-use testing::on_both;
+use store::{Id, Query};
 use testing::staff::NOBODY;
+use testing::{House, Visitor, on_both};
 
 const ALL: usize = 64;
 
@@ -18,7 +21,107 @@ async fn at_once<T: Send + 'static, F: Future<Output = T> + Send + 'static>(one:
     got
 }
 
+/// Sixty-four people of the same house, each at a browser.
+async fn crowd(house: &House) -> Vec<Visitor> {
+    let like = house.person("staff").await;
+    let mut all = vec![];
+    for n in 0..ALL {
+        let mut tx = house.app.store.begin().await.unwrap();
+        let person = new_id_at(house.app.now());
+        Query::new(
+            "INSERT INTO person (id, employer_id, staff_number, name, name_folded, language) \
+            SELECT $1, employer_id, $2, $2, $2, 'fi' FROM person WHERE id = $3",
+        )
+        .bind(person)
+        .bind(format!("joukko-{n}"))
+        .bind(like)
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        Query::new(
+            "INSERT INTO post_held (id, employer_id, person_id, unit_id, job, begins_on) \
+            SELECT $1, employer_id, $2, unit_id, job, begins_on FROM post_held WHERE person_id = $3",
+        )
+        .bind(new_id_at(house.app.now()))
+        .bind(person)
+        .bind(like)
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        let cookie = sign_in_as(person, &house.app.settings, &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+        all.push(house.visitor(NOBODY).await.with_cookie(name, rest.split(';').next().unwrap()));
+    }
+    all
+}
+
+/// An open programme's cohort with so many seats, nobody in it yet but its coach.
+async fn open_cohort(world: &World, seats: i64) -> Id {
+    let (house, programme) = (&world.house, &world.ours.programme);
+    let me = house.me("coordinator").await;
+    let plan = coaching::programme::Plan { enrolment: Enrolment::Open, ..programme.plan() };
+    let id = crate::world::cohort(house, programme, "Uusi", &[], &["coach-c"]).await;
+    let mut tx = house.app.store.begin().await.unwrap();
+    Programme::keep(programme.id, &plan, &me, house.app.now(), &mut tx).await.unwrap();
+    Query::new("UPDATE cohort SET seats = $1 WHERE id = $2").bind(seats).bind(id).execute(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+/// Agents in the cohort, people in its line, and the line's numbers that nobody else has.
+async fn cohort_counts(house: &House, cohort: Id) -> (i64, i64, i64) {
+    let text = "SELECT (SELECT count(*) FROM enrolment WHERE cohort_id = $1 AND part = 'agent') AS agents, \
+        (SELECT count(*) FROM waiting_list WHERE cohort_id = $1) AS line, \
+        (SELECT count(DISTINCT number) FROM waiting_list WHERE cohort_id = $1) AS numbers";
+    Query::new(text).bind(cohort).one(house.app.store.read()).await.unwrap()
+}
+
 on_both! {
+    async fn of_sixty_four_who_enrol_one_gets_the_seat_and_the_others_stand_in_line(world: World) {
+        let cohort = open_cohort(&world, 1).await;
+        let (people, path) = (crowd(&world.house).await, format!("/coaching/cohorts/{cohort}/enrolment"));
+        let answers = at_once(|n| {
+            let (mut visitor, path) = (people[n].clone(), path.clone());
+            async move { visitor.post(&path, &[]).await.status.as_u16() }
+        }).await;
+        assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
+        assert_eq!(cohort_counts(&world.house, cohort).await, (1, 63, 63), "one seat, a strict line, nobody lost");
+        let mut places = vec![];
+        for visitor in &people {
+            let page = visitor.clone().get(format!("/coaching/programmes/{}", world.ours.programme.id)).await.text();
+            places.extend(page.split("Olet jonossa ").nth(1).and_then(|rest| rest.split('.').next()?.parse::<usize>().ok()));
+        }
+        places.sort_unstable();
+        assert_eq!(places, (1..=63).collect::<Vec<_>>(), "each sees a place of their own");
+    }
+
+    async fn who_leaves_while_others_come_leaves_no_seat_empty_and_none_taken_twice(world: World) {
+        let cohort = open_cohort(&world, 32).await;
+        let people = crowd(&world.house).await;
+        let (enrol, leave) = (format!("/coaching/cohorts/{cohort}/enrolment"), format!("/coaching/cohorts/{cohort}/leaving"));
+        for visitor in people.iter().take(32) {
+            visitor.clone().post(&enrol, &[]).await.is(303);
+        }
+        assert_eq!(cohort_counts(&world.house, cohort).await, (32, 0, 0));
+        // Half of them leave while the other thirty-two come: sixteen are left, and forty-eight for thirty-two seats.
+        let answers = at_once(|n| {
+            let (mut visitor, path) = (people[n].clone(), if n < 16 { leave.clone() } else { enrol.clone() });
+            async move { visitor.post(&path, &[]).await.status.as_u16() }
+        }).await;
+        assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
+        assert_eq!(cohort_counts(&world.house, cohort).await, (32, 16, 16));
+        let told = "SELECT count(*) FROM notice WHERE word = 'enrolment-notice-promoted'";
+        let before = world.house.count(told).await;
+        // And the rest leaves at once: the line comes in to the last one.
+        at_once(|n| {
+            let (mut visitor, path) = (people[n].clone(), leave.clone());
+            async move { if (16..32).contains(&n) { visitor.post(&path, &[]).await.is(303); } }
+        }).await;
+        assert_eq!(cohort_counts(&world.house, cohort).await, (32, 0, 0));
+        assert_eq!(world.house.count(told).await - before, 16, "each who came in from the line was told");
+    }
+
     async fn one_task_is_submitted_once(world: World) {
         let (task, path) = (world.drafted.id, format!("/coaching/tasks/{}/submissions", world.drafted.id));
         let fellow = world.house.visitor("fellow").await;

@@ -5,9 +5,12 @@ use coaching::cohort::Cohort;
 use coaching::part::Part;
 use coaching::programme::Programme;
 use coaching::submission::Submission;
+use coaching::substitution::Substitution;
+use people::ByReference;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use store::{Id, Query};
 use testing::{House, Kind, runtime};
 use web::acts::{Permit, See};
@@ -21,17 +24,21 @@ struct Case {
     submitted: Vec<(usize, usize)>,
     replied: Vec<bool>,
     left: Vec<usize>,
+    /// Who stands in where, and for how many days from yesterday; only who has a coach's role.
+    stands_in: Vec<(usize, usize, i8)>,
 }
 
 fn cases() -> impl Strategy<Value = Case> {
     let enrolled = proptest::collection::vec((0..PEOPLE.len(), 0..4usize, any::<bool>()), 0..12);
     let submitted = proptest::collection::vec((0..PEOPLE.len(), 0..2usize), 0..8);
     let (replied, left) = (proptest::collection::vec(any::<bool>(), 8), proptest::collection::vec(0..12usize, 0..3));
-    (enrolled, submitted, replied, left).prop_map(|(enrolled, submitted, replied, left)| Case {
+    let stands_in = proptest::collection::vec((3..5usize, 0..4usize, 1..4i8), 0..3);
+    (enrolled, submitted, replied, left, stands_in).prop_map(|(enrolled, submitted, replied, left, stands_in)| Case {
         enrolled,
         submitted,
         replied,
         left,
+        stands_in,
     })
 }
 
@@ -68,6 +75,8 @@ impl Place {
             "DELETE FROM response",
             "DELETE FROM notice",
             "DELETE FROM enrolment",
+            "DELETE FROM substitution",
+            "DELETE FROM job",
         ] {
             Query::new(text).execute(&mut tx).await.unwrap();
         }
@@ -77,14 +86,14 @@ impl Place {
     async fn holds(&self, case: &Case) -> Result<(), TestCaseError> {
         self.empty().await;
         self.build(case).await;
-        let read = || self.house.app.store.read();
+        let (read, today) = (|| self.house.app.store.read(), self.house.app.clock.today());
         for who in PEOPLE {
             let me = self.house.me(who).await;
             let shown: BTreeSet<Id> =
-                Programme::visible_to(&me, read()).await.unwrap().iter().map(|one| one.id).collect();
+                Programme::visible_to(&me, &today, read()).await.unwrap().iter().map(|one| one.id).collect();
             let mut permitted = BTreeSet::new();
             for programme in &self.programmes {
-                let seen = Programme::find_seen(programme.id, me.id, read()).await.unwrap().unwrap();
+                let seen = Programme::seen_by(programme.id, &me, &self.house.app).await.unwrap().unwrap();
                 if Permit::<See, _>::permits(&seen, &me) {
                     permitted.insert(seen.id);
                 }
@@ -93,7 +102,7 @@ impl Place {
 
             let (mut theirs, mut waiting) = (BTreeSet::new(), BTreeSet::new());
             for (id,) in Query::new("SELECT id FROM submission").all::<(Id,)>(read()).await.unwrap() {
-                let seen = Submission::find_seen(id, me.id, read()).await.unwrap().unwrap();
+                let seen = Submission::seen_by(id, &me, &self.house.app).await.unwrap().unwrap();
                 let may = Permit::<See, _>::permits(&seen, &me);
                 if may && seen.as_coach {
                     theirs.insert(id);
@@ -103,8 +112,13 @@ impl Place {
                 }
             }
             let ids = |all: Vec<Submission>| all.iter().map(|one| one.id).collect::<BTreeSet<Id>>();
-            prop_assert_eq!(ids(Submission::sent_to(&me, read()).await.unwrap()), theirs, "sent to {}", who);
-            prop_assert_eq!(&ids(Submission::awaiting_reply(&me, read()).await.unwrap()), &waiting, "awaiting {}", who);
+            prop_assert_eq!(ids(Submission::sent_to(&me, &today, read()).await.unwrap()), theirs, "sent to {}", who);
+            prop_assert_eq!(
+                &ids(Submission::awaiting_reply(&me, &today, read()).await.unwrap()),
+                &waiting,
+                "awaiting {}",
+                who
+            );
         }
         Ok(())
     }
@@ -113,10 +127,10 @@ impl Place {
     async fn notices_agree(&self, case: &Case) -> Result<(), TestCaseError> {
         self.empty().await;
         self.build(case).await;
-        let read = || self.house.app.store.read();
+        let (read, today) = (|| self.house.app.store.read(), self.house.app.clock.today());
         for who in PEOPLE {
             let me = self.house.me(who).await;
-            let waiting = Submission::awaiting_reply(&me, read()).await.unwrap();
+            let waiting = Submission::awaiting_reply(&me, &today, read()).await.unwrap();
             let inbox: BTreeSet<Id> = waiting.iter().map(|submission| submission.interim_task_id).collect();
             let mut open = BTreeSet::new();
             for task in &self.tasks {
@@ -142,6 +156,9 @@ impl Place {
             let part = if *coach && PEOPLE[*who].starts_with("coach") { Part::Coach } else { Part::Agent };
             enrol(&self.house, &self.cohorts[*place], PEOPLE[*who], part, now).await;
         }
+        for (who, place, days) in &case.stands_in {
+            self.stand_in(PEOPLE[*who], *place, *days).await;
+        }
         for (n, (who, place)) in case.submitted.iter().enumerate() {
             let Some(id) = submit(&self.house, PEOPLE[*who], &self.tasks[*place], written("Vastaus")).await else {
                 continue;
@@ -158,6 +175,26 @@ impl Place {
                 tx.commit().await.unwrap();
             }
         }
+    }
+}
+
+impl Place {
+    /// From the day before yesterday, so that it may be over by now.
+    async fn stand_in(&self, who: &str, place: usize, days: i8) {
+        let (coordinator, now) = (self.house.me("coordinator").await, self.house.app.now());
+        let begins = now - Duration::from_secs(2 * 86_400);
+        let ends = begins + Duration::from_secs(days as u64 * 86_400);
+        let substitution = Substitution {
+            id: store::clock::new_id_at(now),
+            cohort_id: self.cohorts[place].id,
+            person_id: self.house.person(who).await,
+            name: who.into(),
+            begins_on: begins.day(),
+            ends_on: ends.day(),
+        };
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        substitution.begin(&self.cohorts[place], &coordinator, now, &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
     }
 }
 

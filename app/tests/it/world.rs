@@ -5,7 +5,7 @@ use coaching::cohort::Cohort;
 use coaching::enrolment;
 use coaching::interim_task::{Plan as TaskPlan, Task};
 use coaching::part::Part;
-use coaching::programme::Programme;
+use coaching::programme::{Plan as ProgrammePlan, Programme};
 use coaching::session::{Plan, Session};
 use coaching::submission::{self, Arrival, Submission};
 use forms::{Answer, Answers, Body, Section, Version, Way};
@@ -207,23 +207,17 @@ pub fn fi(text: &str) -> Texts {
 pub async fn programme(house: &House, name: &str) -> Programme {
     let (id, me, now) = (house.app.clock.new_id(), house.me("coordinator").await, house.app.now());
     let mut tx = house.app.store.begin().await.unwrap();
-    Programme::keep(id, &fi(name), &fi("Seitsemän tapaamista"), &me, now, &mut tx).await.unwrap();
+    let plan = ProgrammePlan { name: fi(name), about: fi("Seitsemän tapaamista"), ..ProgrammePlan::default() };
+    Programme::keep(id, &plan, &me, now, &mut tx).await.unwrap();
     tx.commit().await.unwrap();
     Programme::find_seen(id, me.id, house.app.store.read()).await.unwrap().unwrap()
 }
 
 pub async fn cohort(house: &House, programme: &Programme, name: &str, agents: &[&str], coaches: &[&str]) -> Id {
     let (id, now) = (house.app.clock.new_id(), house.app.now());
-    let cohort = Cohort {
-        id,
-        employer_id: programme.employer_id,
-        programme_id: programme.id,
-        name: fi(name).kept(),
-        takes_part: false,
-        agents: 0,
-    };
+    let cohort = Cohort::new(id, programme, &fi(name), None);
     let mut tx = house.app.store.begin().await.unwrap();
-    Cohort::keep(id, programme, &fi(name), &mut tx).await.unwrap();
+    cohort.keep(&fi(name), None, &mut tx).await.unwrap();
     tx.commit().await.unwrap();
     for (part, who) in [(Part::Agent, agents), (Part::Coach, coaches)] {
         for one in who {

@@ -7,7 +7,14 @@ web::address! {
     Programmes = "coaching" / "programmes";
     NewProgramme = "coaching" / "programmes" / "new";
     Programme(programme: Id) = "coaching" / "programmes" / programme;
+    /// As whoever is not signed in reads it.
+    PublicProgramme(programme: Id) = "programmes" / programme;
     EditProgramme(programme: Id) = "coaching" / "programmes" / programme / "edit";
+    /// What was before one joined.
+    Missed(programme: Id) = "coaching" / "programmes" / programme / "missed";
+    Journey(programme: Id) = "coaching" / "programmes" / programme / "journey";
+    /// The next programme from this one.
+    NextProgramme(programme: Id) = "coaching" / "programmes" / programme / "next";
     /// Who has answered which task.
     Progress(programme: Id) = "coaching" / "programmes" / programme / "progress";
     Sessions(programme: Id) = "coaching" / "programmes" / programme / "sessions";
@@ -17,11 +24,22 @@ web::address! {
     SessionCalendar(session: Id) = "coaching" / "sessions" / session / "calendar.ics";
     /// At which time one comes.
     Choice(session: Id) = "coaching" / "sessions" / session / "choice";
+    CaughtUp(session: Id) = "coaching" / "sessions" / session / "caught-up";
     EditSession(session: Id) = "coaching" / "sessions" / session / "edit";
     Cohorts(programme: Id) = "coaching" / "programmes" / programme / "cohorts";
     NewCohort(programme: Id) = "coaching" / "programmes" / programme / "cohorts" / "new";
     Cohort(cohort: Id) = "coaching" / "cohorts" / cohort;
     EditCohort(cohort: Id) = "coaching" / "cohorts" / cohort / "edit";
+    /// Coming into a cohort by oneself, and leaving it.
+    Enrolment(cohort: Id) = "coaching" / "cohorts" / cohort / "enrolment";
+    Leaving(cohort: Id) = "coaching" / "cohorts" / cohort / "leaving";
+    /// A cohort's greeting to the leadership.
+    Greeting(cohort: Id) = "coaching" / "cohorts" / cohort / "greeting";
+    GreetingSending(cohort: Id) = "coaching" / "cohorts" / cohort / "greeting" / "sending";
+    GreetingAnswers(cohort: Id) = "coaching" / "cohorts" / cohort / "greeting" / "answers";
+    Greetings = "coaching" / "greetings";
+    Substitutions(cohort: Id) = "coaching" / "cohorts" / cohort / "substitutions";
+    SubstitutionEnd(cohort: Id) = "coaching" / "cohorts" / cohort / "substitution-end";
     Tasks(programme: Id) = "coaching" / "programmes" / programme / "tasks";
     NewTask(programme: Id) = "coaching" / "programmes" / programme / "tasks" / "new";
     Task(task: Id) = "coaching" / "tasks" / task;

@@ -7,6 +7,7 @@ use crate::enrolment::{self, Enrolled};
 use crate::part::Part;
 use crate::programme::Programme;
 use crate::programme_edit::refused;
+use crate::waiting_list::{self, Waiting};
 use askama::Template;
 use people::{May, Post, Role};
 use store::{Id, Moment, Tx};
@@ -24,6 +25,8 @@ struct CohortPage {
     to: String,
     back: String,
     is_new: bool,
+    /// Who waits for a seat, the first first.
+    line: Vec<Waiting>,
 }
 
 /// Somebody who may be chosen.
@@ -51,20 +54,13 @@ pub(crate) async fn create(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let (form, errors) = checked(&sent, &frame, &app).await?;
+    let (form, errors) = checked(&sent, None, &frame, &app).await?;
     if !errors.is_empty() {
         return Ok(refused(CohortPage::of(frame, programme.id, None, form, errors, &app).await?));
     }
-    let cohort = Cohort {
-        id: app.clock.new_id(),
-        employer_id: programme.employer_id,
-        programme_id: programme.id,
-        name: form.name.kept(),
-        takes_part: false,
-        agents: 0,
-    };
+    let cohort = Cohort::new(app.clock.new_id(), &programme, &form.name, form.seats());
     let mut tx = app.store.begin().await?;
-    Cohort::keep(cohort.id, &programme, &form.name, &mut tx).await?;
+    cohort.keep(&form.name, form.seats(), &mut tx).await?;
     bring_up_to_date(&cohort, &form, &[], app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: programme.id }).saying("cohort-made").into_response())
@@ -76,7 +72,8 @@ pub(crate) async fn edit(cohort: May<Edit, Cohort>, State(app): State<App>, fram
     let with = |part| {
         there.iter().filter(move |one| one.cohort_id == id && one.part == part).map(|one| one.person_id).collect()
     };
-    let form = CohortForm { name: cohort.name.0.clone(), agents: with(Part::Agent), coaches: with(Part::Coach) };
+    let seats = cohort.seats.map_or(String::new(), |seats| seats.to_string());
+    let form = CohortForm { name: cohort.name.0.clone(), seats, agents: with(Part::Agent), coaches: with(Part::Coach) };
     Ok(Page(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, Errors::default(), &app).await?))
 }
 
@@ -86,28 +83,27 @@ pub(crate) async fn update(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let (form, errors) = checked(&sent, &frame, &app).await?;
+    let (form, errors) = checked(&sent, Some(&cohort), &frame, &app).await?;
     if !errors.is_empty() {
         return Ok(refused(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, errors, &app).await?));
     }
-    let programme = Programme::find_seen(cohort.programme_id, cohort.who.id, app.store.read())
-        .await?
-        .ok_or(web::Error::NotFound)?;
     let there = enrolment::of_programme(cohort.programme_id, app.store.read()).await?;
     let mine: Vec<Enrolled> = there.into_iter().filter(|one| one.cohort_id == cohort.id).collect();
     let mut tx = app.store.begin().await?;
-    Cohort::keep(cohort.id, &programme, &form.name, &mut tx).await?;
+    cohort.keep(&form.name, form.seats(), &mut tx).await?;
     bring_up_to_date(&cohort, &form, &mine, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: cohort.programme_id }).saying("changes-saved").into_response())
 }
 
 /// What was sent, with only those who may be chosen; and nobody coaches whom they supervise.
-async fn checked(sent: &Sent, frame: &Frame, app: &App) -> Result<(CohortForm, Errors)> {
+async fn checked(sent: &Sent, cohort: Option<&Cohort>, frame: &Frame, app: &App) -> Result<(CohortForm, Errors)> {
     let (mut form, today) = (CohortForm::read(sent), app.clock.today());
     let agents = Post::with_role(Role::Agent, &today, app.store.read()).await?;
     let coaches = Post::with_role(Role::Coach, &today, app.store.read()).await?;
-    form.agents.retain(|id| agents.iter().any(|post| post.person_id == *id));
+    let there = own_agents(cohort, app).await?;
+    let may_stay = |id: &Id| there.iter().any(|one| one.person_id == *id);
+    form.agents.retain(|id| agents.iter().any(|post| post.person_id == *id) || may_stay(id));
     form.coaches.retain(|id| coaches.iter().any(|post| post.person_id == *id));
     let mut errors = form.errors(frame.words);
     let chosen = coaches.iter().filter(|post| form.coaches.contains(&post.person_id));
@@ -120,7 +116,14 @@ async fn checked(sent: &Sent, frame: &Frame, app: &App) -> Result<(CohortForm, E
     Ok((form, errors))
 }
 
-/// Those newly chosen are enrolled, those no longer chosen leave.
+/// The cohort's agents as they stand; who came by themselves need not have an agent's role.
+async fn own_agents(cohort: Option<&Cohort>, app: &App) -> Result<Vec<Enrolled>> {
+    let Some(cohort) = cohort else { return Ok(vec![]) };
+    let there = enrolment::of_programme(cohort.programme_id, app.store.read()).await?.into_iter();
+    Ok(there.filter(|one| one.cohort_id == cohort.id && one.part == Part::Agent).collect())
+}
+
+/// Those newly chosen are enrolled and told, those no longer chosen leave; who is in line comes in where there is room.
 async fn bring_up_to_date(
     cohort: &Cohort,
     form: &CohortForm,
@@ -137,10 +140,12 @@ async fn bring_up_to_date(
     }
     for (part, chosen) in parts {
         for new in chosen.iter().filter(|id| !there.iter().any(|one| one.part == part && one.person_id == **id)) {
-            enrolment::enrol(cohort, *new, part, now, tx).await?;
+            if enrolment::enrol(cohort, *new, part, now, tx).await? {
+                waiting_list::tell(waiting_list::TAKEN_IN, cohort, *new, now, tx).await?;
+            }
         }
     }
-    Ok(())
+    Ok(waiting_list::promote(cohort, now, tx).await?)
 }
 
 impl CohortPage {
@@ -169,13 +174,26 @@ impl CohortPage {
         let agents = agents.map(|post| (form.agents.contains(&post.person_id), elsewhere(post.person_id), post));
         let mut agents: Vec<Candidate> =
             agents.map(|(chosen, elsewhere, post)| candidate(post, chosen, elsewhere)).collect();
+        let came = there.iter().filter(|one| one.part == Part::Agent && Some(one.cohort_id) == cohort);
+        let came: Vec<&Enrolled> = came.filter(|one| !agents.iter().any(|there| there.id == one.person_id)).collect();
+        agents.extend(came.into_iter().map(|one| Candidate {
+            id: one.person_id,
+            name: one.name.clone(),
+            place: format!("{} · {}", one.unit, one.employer),
+            chosen: form.agents.contains(&one.person_id),
+            elsewhere: false,
+        }));
         agents.sort_by_key(|one| one.elsewhere); // those who can be chosen first, each part by name
         let coaches = coaches.map(|post| (form.coaches.contains(&post.person_id), post));
         let coaches = coaches.map(|(chosen, post)| candidate(post, chosen, false)).collect();
         let to =
             cohort.map_or(address::Cohorts { programme }.to_string(), |cohort| address::Cohort { cohort }.to_string());
         let back = address::Programme { programme }.to_string();
-        Ok(CohortPage { frame, form, errors, agents, coaches, to, back, is_new: cohort.is_none() })
+        let line = match cohort {
+            Some(cohort) => waiting_list::of(cohort, app.store.read()).await?,
+            None => vec![],
+        };
+        Ok(CohortPage { frame, form, errors, agents, coaches, to, back, is_new: cohort.is_none(), line })
     }
 }
 
@@ -187,7 +205,7 @@ pages::sample!("coaching/cohort/edit", |frame| {
         chosen,
         elsewhere,
     };
-    let page = |errors: Errors, agents, coaches| CohortPage {
+    let page = |errors: Errors, agents, coaches, line: Vec<Waiting>| CohortPage {
         frame: frame.clone(),
         form: CohortForm::default(),
         errors,
@@ -195,12 +213,14 @@ pages::sample!("coaching/cohort/edit", |frame| {
         coaches,
         to: "/coaching".into(),
         back: "/coaching".into(),
-        is_new: true,
+        is_new: line.is_empty(),
+        line,
     };
     let agents = vec![candidate("Sanni Sairaanhoitaja", true, false), candidate("Pekka Pelastaja", false, true)];
     let errors = CohortForm::default().errors(frame.words);
+    let waiting = Waiting { person_id: Id::nil(), name: "Heli Hoitaja".into(), unit: "Järviseudun sote".into() };
     vec![
-        ("empty", page(Errors::default(), vec![], vec![])),
-        ("error", page(errors, agents, vec![candidate("Vilma Valmentaja", false, false)])),
+        ("empty", page(Errors::default(), vec![], vec![], vec![])),
+        ("error", page(errors, agents, vec![candidate("Vilma Valmentaja", false, false)], vec![waiting])),
     ]
 });

@@ -1,4 +1,4 @@
-//! A cohort as it is put together: a name, agents, coaches.
+//! A cohort as it is put together: a name, seats, agents, coaches.
 
 use std::collections::BTreeSet;
 use store::Id;
@@ -8,6 +8,8 @@ use words::{Texts, Words};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CohortForm {
     pub name: Texts,
+    /// As typed; empty: as many as come.
+    pub seats: String,
     pub agents: BTreeSet<Id>,
     pub coaches: BTreeSet<Id>,
 }
@@ -15,12 +17,19 @@ pub(crate) struct CohortForm {
 impl CohortForm {
     pub fn read(sent: &Sent) -> CohortForm {
         let ids = |name| sent.all(name).filter_map(|id| id.parse().ok()).collect();
-        CohortForm { name: sent.texts("name"), agents: ids("agent"), coaches: ids("coach") }
+        let seats = sent.text("seats").to_owned();
+        CohortForm { name: sent.texts("name"), seats, agents: ids("agent"), coaches: ids("coach") }
+    }
+
+    pub fn seats(&self) -> Option<i64> {
+        self.seats.parse().ok()
     }
 
     pub fn errors(&self, words: Words) -> Errors {
         let mut errors = Errors::default();
         errors.when(self.name.is_empty(), &format!("name-{}", words.lang.code()), words.t("cohort-name-missing"));
+        let wrong = !self.seats.is_empty() && !self.seats().is_some_and(|seats| (1..=10_000).contains(&seats));
+        errors.when(wrong, "seats", words.t("cohort-seats-wrong"));
         errors.when(self.coaches.is_empty(), "coaches", words.t("cohort-coach-missing"));
         errors
     }

@@ -3,8 +3,8 @@
 use crate::cohort::Cohort;
 use crate::interim_task::Task;
 use crate::part::Part;
-use crate::submission;
-use store::{Id, Moment, Result, Source, Tx, sql};
+use crate::{submission, waiting_list};
+use store::{Day, Id, Moment, Result, Source, Tx, sql};
 
 store::record! {
     /// Somebody in a cohort, with the name and the unit a list needs.
@@ -59,6 +59,38 @@ pub async fn coaches(cohort_id: Id, from: impl Source) -> Result<Vec<(Id, String
     .await
 }
 
+/// One of the cohort's coaches, or who stands in for one today or later, is this person's supervisor: agents were
+/// promised that their own supervisor does not read what they say.
+pub(crate) async fn is_coached_by_own_supervisor(
+    cohort_id: Id,
+    person_id: Id,
+    today: &Day,
+    from: impl Source,
+) -> Result<bool> {
+    let row: Option<(Id,)> = sql!(
+        "SELECT h.id FROM post_held h WHERE h.person_id = $2 AND h.begins_on <= $3 AND (h.ends_on IS NULL OR h.ends_on >= $3) \
+         AND (EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = $1 AND e.part = 'coach' AND e.person_id = h.supervisor_id) \
+         OR EXISTS (SELECT 1 FROM substitution s WHERE s.cohort_id = $1 AND s.person_id = h.supervisor_id AND s.ends_on >= $3)) LIMIT 1"
+    )
+    .bind(cohort_id)
+    .bind(person_id)
+    .bind(today)
+    .optional(from)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// When somebody joined as an agent of this programme.
+pub async fn joined_at(programme_id: Id, person_id: Id, from: impl Source) -> Result<Option<Moment>> {
+    let row: Option<(Moment,)> =
+        sql!("SELECT made_at FROM enrolment WHERE programme_id = $1 AND person_id = $2 AND part = 'agent'")
+            .bind(programme_id)
+            .bind(person_id)
+            .optional(from)
+            .await?;
+    Ok(row.map(|(at,)| at))
+}
+
 /// Where somebody works, by their newest post.
 pub async fn unit_of(person_id: Id, from: impl Source) -> Result<String> {
     let row: Option<(String,)> = sql!(
@@ -99,12 +131,15 @@ pub async fn enrol(cohort: &Cohort, person_id: Id, part: Part, now: Moment, tx: 
     if enrolled == 0 {
         return Ok(false);
     }
+    if part == Part::Agent {
+        waiting_list::step_out(cohort.programme_id, person_id, tx).await?;
+    }
     for (session_id,) in sessions(cohort.programme_id, &mut *tx).await? {
         gatherings::invite(session_id, person_id, tx).await?;
     }
     for task in Task::open_in(cohort.programme_id, &mut *tx).await? {
         match part {
-            Part::Agent => task.await_answer(person_id, now, tx).await?,
+            Part::Agent => task.await_newcomer(person_id, now, tx).await?,
             Part::Coach => submission::tell_coach(&task, person_id, now, tx).await?,
         }
     }

@@ -4,6 +4,7 @@ use crate::address;
 use crate::interim_task::Task;
 use crate::permissions::Receive;
 use crate::submission::Submission;
+use crate::substitution;
 use askama::Template;
 use people::{May, Me};
 use store::{Id, Moment, sql};
@@ -33,7 +34,8 @@ impl Found<Me> for Inbox {
                 .bind(me.id)
                 .optional(app.store.read())
                 .await?;
-        Ok(Some(Inbox { as_coach: coach.is_some() }))
+        let stands_in = !substitution::cohorts(me, &app.clock.today(), app.store.read()).await?.is_empty();
+        Ok(Some(Inbox { as_coach: coach.is_some() || stands_in }))
     }
 }
 
@@ -56,15 +58,15 @@ pub(crate) struct List {
 
 impl List {
     pub(crate) async fn waiting(me: &Me, task: Option<Id>, app: &App) -> Result<List> {
-        let mut lines = Submission::awaiting_reply(me, app.store.read()).await?;
+        let mut lines = Submission::awaiting_reply(me, &app.clock.today(), app.store.read()).await?;
         let waiting = lines.len();
         lines.retain(|line| task.is_none_or(|task| line.interim_task_id == task));
         Ok(List { now: app.now(), lines, waiting, whole: false, open: None })
     }
 
     async fn whole(me: &Me, app: &App) -> Result<List> {
-        let waiting = Submission::awaiting_reply(me, app.store.read()).await?.len();
-        let lines = Submission::sent_to(me, app.store.read()).await?;
+        let waiting = Submission::awaiting_reply(me, &app.clock.today(), app.store.read()).await?.len();
+        let lines = Submission::sent_to(me, &app.clock.today(), app.store.read()).await?;
         Ok(List { now: app.now(), lines, waiting, whole: true, open: None })
     }
 

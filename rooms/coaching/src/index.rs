@@ -15,9 +15,13 @@ struct IndexPage {
     frame: Frame,
     now: Moment,
     programmes: Vec<Line>,
+    /// Open to whoever works here; one is not in them yet.
+    open: Vec<Programme>,
     /// How many wait for this coach; None: coaches nowhere.
     waiting: Option<usize>,
     may_create: bool,
+    /// Reads what cohorts say when they end.
+    reads_greetings: bool,
 }
 
 struct Line {
@@ -27,14 +31,21 @@ struct Line {
 }
 
 pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let mut programmes = vec![];
-    for programme in Programme::visible_to(&me, app.store.read()).await? {
-        programmes.push(Line { open: unanswered(&programme, &me, &app).await?, programme });
+    let (mut programmes, mut open, today) = (vec![], vec![], app.clock.today());
+    for programme in Programme::visible_to(&me, &today, app.store.read()).await? {
+        let is_own = me.is(Role::Coordinator) || programme.as_agent || (programme.as_coach && me.is(Role::Coach));
+        if is_own {
+            programmes.push(Line { open: unanswered(&programme, &me, &app).await?, programme });
+        } else if programme.waits || !programme.has_ended(&today) {
+            open.push(programme);
+        }
     }
     let coaches = me.is(Role::Coach) && programmes.iter().any(|line| line.programme.as_coach);
-    let waiting = if coaches { Some(Submission::awaiting_reply(&me, app.store.read()).await?.len()) } else { None };
+    let waiting =
+        if coaches { Some(Submission::awaiting_reply(&me, &today, app.store.read()).await?.len()) } else { None };
     let may_create = me.is(Role::Coordinator);
-    Ok(Page(IndexPage { frame, now: app.now(), programmes, waiting, may_create }))
+    let reads_greetings = may_create || me.is(Role::Leadership);
+    Ok(Page(IndexPage { frame, now: app.now(), programmes, open, waiting, may_create, reads_greetings }))
 }
 
 async fn unanswered(programme: &Programme, me: &Me, app: &App) -> Result<Vec<Task>> {
@@ -55,6 +66,10 @@ impl IndexPage {
         address::Programme { programme: *id }.to_string()
     }
 
+    fn days(&self, programme: &Programme) -> String {
+        crate::programme_public::days(programme, &self.frame)
+    }
+
     fn task(&self, id: &Id) -> String {
         address::Task { task: *id }.to_string()
     }
@@ -67,19 +82,21 @@ impl IndexPage {
 pages::sample!("coaching", |frame| {
     let now = Moment::in_helsinki("2021-10-04T13:00").unwrap_or(Moment(0));
     let task = crate::task_show::sample_task();
-    let programme = Programme {
-        id: Id::nil(),
-        employer_id: Id::nil(),
-        name: task.name.clone(),
-        about: task.ask.clone(),
-        as_agent: true,
-        as_coach: true,
+    let programme = Programme { as_coach: true, ..crate::programme::sample_programme() };
+    let open = Programme { waits: true, as_agent: false, ..programme.clone() };
+    let page = |programmes, open, waiting, may_create| IndexPage {
+        frame: frame.clone(),
+        now,
+        programmes,
+        open,
+        waiting,
+        may_create,
+        reads_greetings: may_create,
     };
-    let page =
-        |programmes, waiting, may_create| IndexPage { frame: frame.clone(), now, programmes, waiting, may_create };
     vec![
-        ("empty", page(vec![], None, true)),
-        ("nobody", page(vec![], None, false)),
-        ("filled", page(vec![Line { programme, open: vec![task] }], Some(2), true)),
+        ("empty", page(vec![], vec![], None, true)),
+        ("nobody", page(vec![], vec![], None, false)),
+        ("open", page(vec![], vec![open], None, false)),
+        ("filled", page(vec![Line { programme, open: vec![task] }], vec![], Some(2), true)),
     ]
 });

@@ -139,11 +139,19 @@ impl Task {
 
     /// The task awaits this agent, unless it is answered already.
     pub(crate) async fn await_answer(&self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        self.await_answer_by(Some(self.due_at), person_id, now, tx).await
+    }
+
+    /// It awaits somebody who joins now. Whose date had passed before they came has no date for them: they are not late.
+    pub(crate) async fn await_newcomer(&self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        self.await_answer_by(Some(self.due_at).filter(|due| *due >= now), person_id, now, tx).await
+    }
+
+    async fn await_answer_by(&self, due_at: Option<Moment>, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
         if Submission::is_there(self.id, person_id, &mut *tx).await? {
             return Ok(());
         }
         let (subject, about) = (self.reference(), &self.name.0);
-        let due_at = Some(self.due_at);
         let awaiting = Beginning {
             employer_id: self.employer_id,
             person_id,
@@ -173,11 +181,14 @@ impl ByReference for Task {
         Ok(sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
               t.form_version_id, t.opened_at, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
-              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') \
+              OR EXISTS (SELECT 1 FROM substitution u WHERE u.programme_id = t.programme_id AND u.person_id = $2 \
+              AND u.begins_on <= $3 AND u.ends_on >= $3) AS as_coach, \
               EXISTS (SELECT 1 FROM submission s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
               FROM interim_task t WHERE t.id = $1")
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

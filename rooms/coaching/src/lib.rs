@@ -8,17 +8,24 @@ pub mod address;
 pub mod cohort;
 mod cohort_edit;
 mod cohort_form;
+mod contact;
 pub mod draft;
+mod enrolling;
 pub mod enrolment;
+pub mod greeting;
+mod greeting_show;
 mod inbox;
 mod index;
 pub mod interim_task;
+mod journey;
+mod missed;
 mod opening;
 pub mod part;
 mod permissions;
 pub mod programme;
 mod programme_edit;
 mod programme_form;
+mod programme_public;
 mod programme_show;
 pub mod progress;
 mod reply;
@@ -29,11 +36,17 @@ pub mod sessions;
 pub mod submission;
 mod submission_create;
 mod submission_show;
+pub mod substitution;
+mod substitution_edit;
 mod task_edit;
 mod task_form;
 mod task_show;
+pub mod template;
+mod template_show;
+pub mod waiting_list;
 
-use people::{Door, Me, Menu, Role, Room};
+use people::{Door, Menu, Room};
+use web::JobKind;
 use web::acts::{get, post};
 
 words::lay_out!("coaching");
@@ -48,6 +61,12 @@ pub fn room() -> Room {
             get::<address::Programme, _, _>(programme_show::show),
             get::<address::EditProgramme, _, _>(programme_edit::edit),
             post::<address::Programme, _, _>(programme_edit::update),
+            get::<address::PublicProgramme, _, _>(programme_public::show),
+            get::<address::Missed, _, _>(missed::index),
+            get::<address::Journey, _, _>(journey::show),
+            get::<address::NextProgramme, _, _>(template_show::show),
+            post::<address::NextProgramme, _, _>(template_show::create),
+            post::<address::CaughtUp, _, _>(missed::tick),
             get::<address::Progress, _, _>(progress::show),
             get::<address::NewSession, _, _>(session_edit::new),
             post::<address::Sessions, _, _>(session_edit::create),
@@ -60,6 +79,17 @@ pub fn room() -> Room {
             post::<address::Cohorts, _, _>(cohort_edit::create),
             get::<address::EditCohort, _, _>(cohort_edit::edit),
             post::<address::Cohort, _, _>(cohort_edit::update),
+            post::<address::Enrolment, _, _>(enrolling::create),
+            post::<address::Leaving, _, _>(enrolling::leave),
+            get::<address::Greetings, _, _>(greeting_show::index),
+            get::<address::Greeting, _, _>(greeting_show::show),
+            post::<address::Greeting, _, _>(greeting_show::update),
+            get::<address::GreetingSending, _, _>(greeting_show::look),
+            post::<address::GreetingSending, _, _>(greeting_show::send),
+            post::<address::GreetingAnswers, _, _>(greeting_show::answer),
+            get::<address::Substitutions, _, _>(substitution_edit::index),
+            post::<address::Substitutions, _, _>(substitution_edit::create),
+            post::<address::SubstitutionEnd, _, _>(substitution_edit::end),
             get::<address::NewTask, _, _>(task_edit::new),
             post::<address::Tasks, _, _>(task_edit::create),
             get::<address::Task, _, _>(task_show::show),
@@ -77,7 +107,8 @@ pub fn room() -> Room {
             post::<address::ReplyDraft, _, _>(reply::draft),
             post::<address::Acknowledgement, _, _>(acknowledgement::create),
         ],
-        menu: vec![Menu { href: "/coaching", word: "menu-coaching", shown: takes_part }],
+        // Whoever works here may find a programme that is open to all.
+        menu: vec![Menu { href: "/coaching", word: "menu-coaching", shown: |_| true }],
         doors: vec![
             Door::of::<programme::Programme>(programme::KIND, |id| address::Programme { programme: id }.to_string()),
             Door::of::<interim_task::Task>(interim_task::KIND, |id| address::Task { task: id }.to_string()),
@@ -86,13 +117,10 @@ pub fn room() -> Room {
                 address::Submission { submission: id }.to_string()
             })
             .noted(),
+            Door::of::<greeting::Greeting>(greeting::KIND, |id| address::Greeting { cohort: id }.to_string()),
             Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
+        jobs: vec![JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) }],
         ..Room::default()
     }
-}
-
-/// Those whom coaching concerns; others do not see it in their menu.
-fn takes_part(me: &Me) -> bool {
-    me.is(Role::Agent) || me.is(Role::Coach) || me.is(Role::Coordinator)
 }

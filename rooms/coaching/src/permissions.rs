@@ -1,6 +1,7 @@
 //! Who may do what in coaching.
 
 use crate::cohort::Cohort;
+use crate::greeting::Greeting;
 use crate::inbox::Inbox;
 use crate::interim_task::Task;
 use crate::programme::{Programme, Programmes};
@@ -27,6 +28,18 @@ web::acts! {
     TakeBack,
     /// To say that one has read the reply.
     Acknowledge,
+    /// To come into a cohort by oneself, or stand in its line.
+    Enrol,
+    /// To leave a cohort or its line.
+    Leave,
+    /// To go through what was before one joined.
+    CatchUp,
+    /// To make the next programme from this one.
+    Repeat,
+    /// To write and send the cohort's greeting to the leadership.
+    Write,
+    /// To answer a cohort's greeting, under one's own name.
+    Respond,
 }
 
 fn coordinates(me: &Me) -> bool {
@@ -51,7 +64,17 @@ impl Permit<Create, Me> for Programmes {
 
 impl Permit<See, Me> for Programme {
     fn permits(&self, me: &Me) -> bool {
-        coordinates(me) || self.as_agent || coaches(me, self.as_coach)
+        coordinates(me) || self.is_open() || self.as_agent || self.waits || coaches(me, self.as_coach)
+    }
+}
+impl Permit<CatchUp, Me> for Programme {
+    fn permits(&self, _: &Me) -> bool {
+        self.as_agent
+    }
+}
+impl Permit<Repeat, Me> for Programme {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me)
     }
 }
 impl Permit<Edit, Me> for Programme {
@@ -70,6 +93,11 @@ impl Permit<See, Me> for Session {
         coordinates(me) || self.takes_part
     }
 }
+impl Permit<CatchUp, Me> for Session {
+    fn permits(&self, _: &Me) -> bool {
+        self.takes_part
+    }
+}
 impl Permit<Edit, Me> for Session {
     fn permits(&self, me: &Me) -> bool {
         coordinates(me)
@@ -84,12 +112,42 @@ impl Permit<Choose, Me> for Session {
 
 impl Permit<See, Me> for Cohort {
     fn permits(&self, me: &Me) -> bool {
-        coordinates(me) || self.takes_part
+        coordinates(me) || self.is_open || self.takes_part || self.place > 0
+    }
+}
+impl Permit<Enrol, Me> for Cohort {
+    fn permits(&self, _: &Me) -> bool {
+        self.is_open
+    }
+}
+/// Said a second time it does no harm.
+impl Permit<Leave, Me> for Cohort {
+    fn permits(&self, _: &Me) -> bool {
+        self.is_open || self.as_agent || self.place > 0
     }
 }
 impl Permit<Edit, Me> for Cohort {
     fn permits(&self, me: &Me) -> bool {
         coordinates(me)
+    }
+}
+
+/// While it is written only the cohort sees it; once it is sent, whom it was sent to.
+impl Permit<See, Me> for Greeting {
+    fn permits(&self, me: &Me) -> bool {
+        let is_reader = me.is(Role::Leadership) || coordinates(me);
+        self.as_agent || coaches(me, self.as_coach) || (self.is_sent() && is_reader)
+    }
+}
+/// Said after it was sent, it is told that it was.
+impl Permit<Write, Me> for Greeting {
+    fn permits(&self, me: &Me) -> bool {
+        self.as_agent || coaches(me, self.as_coach)
+    }
+}
+impl Permit<Respond, Me> for Greeting {
+    fn permits(&self, me: &Me) -> bool {
+        self.is_sent() && me.is(Role::Leadership)
     }
 }
 

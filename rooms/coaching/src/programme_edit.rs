@@ -1,10 +1,11 @@
 //! Making and changing a programme.
 
 use crate::address;
-use crate::programme::{Programme, Programmes};
+use crate::contact;
+use crate::programme::{Enrolment, Path, Programme, Programmes};
 use crate::programme_form::ProgrammeForm;
 use askama::Template;
-use people::May;
+use people::{May, Post};
 use store::Id;
 use web::acts::{Create, Edit};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
@@ -18,10 +19,12 @@ struct ProgrammePage {
     to: String,
     back: String,
     is_new: bool,
+    /// Who may be named as the contact person.
+    contacts: Vec<Post>,
 }
 
-pub(crate) async fn new(_: May<Create, Programmes>, frame: Frame) -> impl IntoResponse {
-    Page(ProgrammePage::of(frame, None, ProgrammeForm::default(), Errors::default()))
+pub(crate) async fn new(_: May<Create, Programmes>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    Ok(Page(ProgrammePage::of(frame, None, ProgrammeForm::default(), Errors::default(), &app).await?))
 }
 
 pub(crate) async fn create(
@@ -30,20 +33,25 @@ pub(crate) async fn create(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let (form, id) = (ProgrammeForm::read(&sent), app.clock.new_id());
+    let (mut form, id) = (ProgrammeForm::read(&sent), app.clock.new_id());
+    only_who_works_here(&mut form, None, &app).await?;
     let errors = form.errors(frame.words);
     if !errors.is_empty() {
-        return Ok(refused(ProgrammePage::of(frame, None, form, errors)));
+        return Ok(refused(ProgrammePage::of(frame, None, form, errors, &app).await?));
     }
     let mut tx = app.store.begin().await?;
-    Programme::keep(id, &form.name, &form.about, &all.who, app.now(), &mut tx).await?;
+    Programme::keep(id, &form.plan(), &all.who, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: id }).saying("programme-made").into_response())
 }
 
-pub(crate) async fn edit(programme: May<Edit, Programme>, frame: Frame) -> impl IntoResponse {
-    let form = ProgrammeForm { name: programme.name.0.clone(), about: programme.about.0.clone() };
-    Page(ProgrammePage::of(frame, Some(programme.id), form, Errors::default()))
+pub(crate) async fn edit(
+    programme: May<Edit, Programme>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
+    let form = ProgrammeForm::of(&programme);
+    Ok(Page(ProgrammePage::of(frame, Some(programme.id), form, Errors::default(), &app).await?))
 }
 
 pub(crate) async fn update(
@@ -52,15 +60,23 @@ pub(crate) async fn update(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let form = ProgrammeForm::read(&sent);
+    let mut form = ProgrammeForm::read(&sent);
+    only_who_works_here(&mut form, programme.contact_person_id, &app).await?;
     let errors = form.errors(frame.words);
     if !errors.is_empty() {
-        return Ok(refused(ProgrammePage::of(frame, Some(programme.id), form, errors)));
+        return Ok(refused(ProgrammePage::of(frame, Some(programme.id), form, errors, &app).await?));
     }
     let mut tx = app.store.begin().await?;
-    Programme::keep(programme.id, &form.name, &form.about, &programme.who, app.now(), &mut tx).await?;
+    Programme::keep(programme.id, &form.plan(), &programme.who, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: programme.id }).saying("changes-saved").into_response())
+}
+
+/// The contact person is chosen from the list, or stays who they were.
+async fn only_who_works_here(form: &mut ProgrammeForm, before: Option<Id>, app: &App) -> Result<()> {
+    let there = contact::candidates(&app.clock.today(), &app.store).await?;
+    form.contact = form.contact.filter(|id| Some(*id) == before || there.iter().any(|post| post.person_id == *id));
+    Ok(())
 }
 
 /// A rejected form, redrawn with what was typed.
@@ -69,15 +85,45 @@ pub(crate) fn refused(page: impl Template) -> Response {
 }
 
 impl ProgrammePage {
-    fn of(frame: Frame, id: Option<Id>, form: ProgrammeForm, errors: Errors) -> ProgrammePage {
+    async fn of(frame: Frame, id: Option<Id>, form: ProgrammeForm, errors: Errors, app: &App) -> Result<ProgrammePage> {
+        let contacts = contact::candidates(&app.clock.today(), &app.store).await?;
+        Ok(ProgrammePage::with(frame, id, form, errors, contacts))
+    }
+
+    fn with(frame: Frame, id: Option<Id>, form: ProgrammeForm, errors: Errors, contacts: Vec<Post>) -> ProgrammePage {
         let to = id.map_or(address::Programmes.to_string(), |id| address::Programme { programme: id }.to_string());
         let back = id.map_or(address::Coaching.to_string(), |id| address::Programme { programme: id }.to_string());
-        ProgrammePage { frame, form, errors, to, back, is_new: id.is_none() }
+        ProgrammePage { frame, form, errors, to, back, is_new: id.is_none(), contacts }
+    }
+
+    fn enrolments(&self) -> [(Enrolment, &'static str, &'static str); 3] {
+        [
+            (Enrolment::Invited, "programme-enrolment-invited", "programme-enrolment-invited-hint"),
+            (Enrolment::Open, "programme-enrolment-open", "programme-enrolment-open-hint"),
+            (Enrolment::Closed, "programme-enrolment-closed", "programme-enrolment-closed-hint"),
+        ]
+    }
+
+    fn paths(&self) -> [(Path, &'static str, &'static str); 2] {
+        [
+            (Path::Free, "programme-path-free", "programme-path-free-hint"),
+            (Path::Guided, "programme-path-guided", "programme-path-guided-hint"),
+        ]
+    }
+
+    fn is_contact(&self, id: &Id) -> bool {
+        self.form.contact == Some(*id)
     }
 }
 
 pages::sample!("coaching/programme/edit", |frame| {
-    let errors = ProgrammeForm::default().errors(frame.words);
-    let page = |errors| ProgrammePage::of(frame.clone(), None, ProgrammeForm::default(), errors);
-    vec![("empty", page(Errors::default())), ("error", page(errors))]
+    let wrong = ProgrammeForm { is_public: true, ends_on: "huomenna".into(), ..ProgrammeForm::default() };
+    let errors = wrong.errors(frame.words);
+    let filled = ProgrammeForm::of(&crate::programme::sample_programme());
+    let page = |form, errors| ProgrammePage::with(frame.clone(), None, form, errors, vec![]);
+    vec![
+        ("empty", page(ProgrammeForm::default(), Errors::default())),
+        ("filled", page(filled, Errors::default())),
+        ("error", page(wrong, errors)),
+    ]
 });

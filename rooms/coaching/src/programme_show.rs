@@ -1,9 +1,12 @@
-//! A programme's page: its sessions with their times, its tasks with what has become of them, its cohorts.
+//! A programme's page inside: what, for whom and when; its sessions with their times, its tasks with what has become of
+//! them, its cohorts. Who is not in it yet and may come in finds the seats here.
 
 use crate::address;
 use crate::cohort::Cohort;
+use crate::contact::Contact;
 use crate::enrolment::{self, Enrolled};
 use crate::interim_task::Task;
+use crate::missed::Missed;
 use crate::part::Part;
 use crate::programme::Programme;
 use crate::session::Session;
@@ -25,10 +28,15 @@ struct ProgrammePage {
     sessions: Vec<(Session, Vec<Occurrence>)>,
     tasks: Vec<(Task, Standing)>,
     cohorts: Vec<CohortLine>,
+    contact: Option<Contact>,
     may_edit: bool,
+    /// Takes part as an agent or a coach, or coordinates.
+    is_inside: bool,
+    may_enrol: bool,
+    missed: Missed,
 }
 
-struct CohortLine {
+pub(crate) struct CohortLine {
     cohort: Cohort,
     coaches: String,
 }
@@ -97,20 +105,36 @@ pub(crate) async fn show(
         let times = gatherings::times(session.id, app.store.read()).await?;
         sessions.push((session, times));
     }
-    let may_edit = me.is(Role::Coordinator);
+    let (may_edit, today) = (me.is(Role::Coordinator), app.clock.today());
+    let is_inside = may_edit || programme.as_agent || programme.as_coach;
     let mut tasks = vec![];
     for task in Task::of_programme(programme.id, me.id, app.store.read()).await? {
-        if !(task.is_open() || may_edit || programme.as_coach) {
+        if !is_inside || !(task.is_open() || may_edit || programme.as_coach) {
             continue;
         }
         let own = if task.as_agent { Submission::own(task.id, me.id, app.store.read()).await? } else { None };
         tasks.push((task.clone(), Standing::of(&task, own.as_ref(), now)));
     }
     let there = enrolment::of_programme(programme.id, app.store.read()).await?;
+    let may_enrol = programme.is_open() && !programme.as_agent && !programme.has_ended(&today);
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?.into_iter();
-    let cohorts =
-        cohorts.filter(|cohort| may_edit || cohort.takes_part).map(|cohort| line(cohort, &there, &frame)).collect();
-    Ok(Page(ProgrammePage { frame, now, programme, sessions, tasks, cohorts, may_edit }))
+    let cohorts = cohorts.filter(|cohort| may_edit || may_enrol || cohort.takes_part || cohort.place > 0);
+    let cohorts = cohorts.map(|cohort| line(cohort, &there, &frame)).collect();
+    let missed = Missed::of(&programme, &me, &app).await?;
+    let contact = Contact::find(programme.contact_person_id, &today, app.store.read()).await?;
+    Ok(Page(ProgrammePage {
+        frame,
+        now,
+        programme,
+        sessions,
+        tasks,
+        cohorts,
+        contact,
+        may_edit,
+        is_inside,
+        may_enrol,
+        missed,
+    }))
 }
 
 fn line(cohort: Cohort, there: &[Enrolled], frame: &Frame) -> CohortLine {
@@ -120,6 +144,53 @@ fn line(cohort: Cohort, there: &[Enrolled], frame: &Frame) -> CohortLine {
 }
 
 impl ProgrammePage {
+    fn days(&self) -> String {
+        crate::programme_public::days(&self.programme, &self.frame)
+    }
+
+    fn public(&self) -> String {
+        address::PublicProgramme { programme: self.programme.id }.to_string()
+    }
+
+    fn journey(&self) -> String {
+        address::Journey { programme: self.programme.id }.to_string()
+    }
+
+    fn missed_to(&self) -> String {
+        address::Missed { programme: self.programme.id }.to_string()
+    }
+
+    fn next(&self) -> String {
+        address::NextProgramme { programme: self.programme.id }.to_string()
+    }
+
+    fn greeting(&self, id: &Id) -> String {
+        address::Greeting { cohort: *id }.to_string()
+    }
+
+    fn enrol_to(&self, id: &Id) -> String {
+        address::Enrolment { cohort: *id }.to_string()
+    }
+
+    fn leave_to(&self, id: &Id) -> String {
+        address::Leaving { cohort: *id }.to_string()
+    }
+
+    fn substitutions(&self, id: &Id) -> String {
+        address::Substitutions { cohort: *id }.to_string()
+    }
+
+    /// Seats as they stand, in words; nothing where there is no limit.
+    fn seats(&self, cohort: &Cohort) -> String {
+        let Some(seats) = cohort.seats else { return String::new() };
+        let words = self.frame.words;
+        match (seats - cohort.agents).max(0) {
+            _ if cohort.waiting > 0 => words.t1("enrolment-waiting", "count", cohort.waiting),
+            0 => words.t("enrolment-full").to_owned(),
+            free => words.t1("enrolment-free", "count", free),
+        }
+    }
+
     fn point(&self, times: &[Occurrence]) -> &'static str {
         match times.last() {
             Some(last) if last.ends_at < self.now => "done",
@@ -176,14 +247,7 @@ impl ProgrammePage {
 pages::sample!("coaching/programme", |frame| {
     let now = Moment::in_helsinki("2021-10-04T13:00").unwrap_or(Moment(0));
     let task = crate::task_show::sample_task();
-    let programme = Programme {
-        id: Id::nil(),
-        employer_id: Id::nil(),
-        name: task.name.clone(),
-        about: task.ask.clone(),
-        as_agent: true,
-        as_coach: false,
-    };
+    let programme = crate::programme::sample_programme();
     let session = Session {
         id: Id::nil(),
         employer_id: Id::nil(),
@@ -195,25 +259,32 @@ pages::sample!("coaching/programme", |frame| {
     };
     let held = Occurrence { begins_at: now, ends_at: now, place: task.name.clone() };
     let cohort = Cohort {
-        id: Id::nil(),
-        employer_id: Id::nil(),
-        programme_id: Id::nil(),
-        name: task.name.clone(),
-        takes_part: true,
         agents: 12,
+        waiting: 3,
+        place: 3,
+        takes_part: true,
+        ..Cohort::new(Id::nil(), &programme, &task.name.0, Some(12))
     };
-    let page = |sessions, tasks, cohorts, may_edit| ProgrammePage {
+    let page = |sessions, tasks, cohorts, may_edit, may_enrol: bool| ProgrammePage {
         frame: frame.clone(),
         now,
-        programme: programme.clone(),
+        programme: Programme { as_agent: !may_enrol, ..programme.clone() },
         sessions,
         tasks,
         cohorts,
+        contact: None,
         may_edit,
+        is_inside: !may_enrol,
+        may_enrol,
+        missed: Missed::default(),
     };
-    let cohort = CohortLine { cohort, coaches: "Vilma Valmentaja".into() };
+    let line = |cohort: &Cohort| CohortLine { cohort: cohort.clone(), coaches: "Vilma Valmentaja".into() };
+    let empty = Cohort::new(Id::nil(), &programme, &task.name.0, Some(12));
+    let sessions = || vec![(session.clone(), vec![held.clone()])];
     vec![
-        ("empty", page(vec![], vec![], vec![], true)),
-        ("filled", page(vec![(session, vec![held])], vec![(task, Standing::Replied)], vec![cohort], true)),
+        ("empty", page(vec![], vec![], vec![], true, false)),
+        ("filled", page(sessions(), vec![(task, Standing::Replied)], vec![line(&cohort)], true, false)),
+        ("open", page(sessions(), vec![], vec![line(&empty)], false, true)),
+        ("in line", page(sessions(), vec![], vec![line(&Cohort { takes_part: false, ..cohort.clone() })], false, true)),
     ]
 });

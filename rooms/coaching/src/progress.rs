@@ -8,6 +8,7 @@ use crate::interim_task::Task;
 use crate::part::Part;
 use crate::permissions::Follow;
 use crate::programme::Programme;
+use crate::substitution;
 use askama::Template;
 use axum::extract::Query;
 use people::{May, Role};
@@ -73,8 +74,9 @@ pub(crate) async fn show(
     let arrived = arrived(programme.id, app.store.read()).await?;
     let there = enrolment::of_programme(programme.id, app.store.read()).await?;
     // A coach follows the cohorts they coach, a coordinator all.
-    let coached: Vec<Id> =
+    let mut coached: Vec<Id> =
         there.iter().filter(|one| one.part == Part::Coach && one.person_id == me.id).map(|one| one.cohort_id).collect();
+    coached.extend(substitution::cohorts(&me, &app.clock.today(), app.store.read()).await?);
     let may_follow = |cohort: Id| me.is(Role::Coordinator) || coached.contains(&cohort);
     let agents = there.into_iter().filter(|one| {
         let wanted = filter.cohort.is_none_or(|cohort| one.cohort_id == cohort);
@@ -141,14 +143,7 @@ impl ProgressPage {
 
 pages::sample!("coaching/progress", |frame| {
     let task = crate::task_show::sample_task();
-    let programme = Programme {
-        id: Id::nil(),
-        employer_id: Id::nil(),
-        name: task.name.clone(),
-        about: task.ask.clone(),
-        as_agent: false,
-        as_coach: false,
-    };
+    let programme = crate::programme::sample_programme();
     let agent = |name: &str| Enrolled {
         cohort_id: Id::nil(),
         person_id: Id::nil(),

@@ -109,11 +109,16 @@ impl Session {
 
 impl ByReference for Session {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Session>> {
-        Ok(sql!("SELECT s.id, s.employer_id, s.programme_id, s.number, s.name, s.about, \
-              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = s.programme_id AND e.person_id = $2) AS takes_part \
-              FROM coaching_session s WHERE s.id = $1")
+        Ok(sql!(
+            "SELECT s.id, s.employer_id, s.programme_id, s.number, s.name, s.about, \
+              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = s.programme_id AND e.person_id = $2) \
+              OR EXISTS (SELECT 1 FROM substitution u WHERE u.programme_id = s.programme_id AND u.person_id = $2 \
+              AND u.begins_on <= $3 AND u.ends_on >= $3) AS takes_part \
+              FROM coaching_session s WHERE s.id = $1"
+        )
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

@@ -4,12 +4,12 @@
 use crate::draft::describe;
 use crate::interim_task::Task;
 use crate::task_show::slot;
-use crate::{enrolment, inbox, interim_task};
+use crate::{enrolment, inbox, interim_task, substitution};
 use forms::{Answers, Body, Response, Way};
 use media::Medium;
 use notices::Beginning;
 use people::{ByReference, Me, Role};
-use store::{Id, Json, Moment, Result, Source, Store, Tx, sql};
+use store::{Day, Id, Json, Moment, Result, Source, Store, Tx, sql};
 use threads::Saying;
 use web::acts::{Found, PathWords};
 use web::{App, Reference};
@@ -72,16 +72,8 @@ pub async fn submit(arrival: &Arrival<'_>, store: &Store) -> Result<Option<Refer
 /// A task's part of the inbox awaits this coach exactly while something in it waits for their reply.
 pub(crate) async fn tell_coach(task: &Task, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
     Task::hold(task.id, tx).await?;
-    let waits: Option<(Id,)> = sql!(
-        "SELECT s.id FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.part = 'coach' \
-         WHERE e.person_id = $1 AND s.interim_task_id = $2 AND s.replied_at IS NULL AND s.person_id <> $1 LIMIT 1"
-    )
-    .bind(person_id)
-    .bind(task.id)
-    .optional(&mut *tx)
-    .await?;
     let subject = inbox::reference(task.id);
-    if waits.is_none() {
+    if !waits_for(task.id, person_id, &now.day(), tx).await? {
         return notices::cease(inbox::AWAITS_REPLY, &subject, person_id, now, tx).await;
     }
     let (employer_id, about) = (task.employer_id, &task.name.0);
@@ -89,6 +81,22 @@ pub(crate) async fn tell_coach(task: &Task, person_id: Id, now: Moment, tx: &mut
     Beginning { employer_id, person_id, word, subject: &subject, about, due_at: None, urgent: false, now }
         .begin(tx)
         .await
+}
+
+/// Something of this task waits for this person's reply: as a coach of its cohort, or standing in for one that day.
+async fn waits_for(task_id: Id, person_id: Id, today: &Day, tx: &mut Tx) -> Result<bool> {
+    let waits: Option<(Id,)> = sql!(
+        "SELECT s.id FROM submission s WHERE s.interim_task_id = $2 AND s.replied_at IS NULL AND s.person_id <> $1 \
+         AND (EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.part = 'coach' AND e.person_id = $1) \
+         OR EXISTS (SELECT 1 FROM substitution u WHERE u.cohort_id = s.cohort_id AND u.person_id = $1 \
+         AND u.begins_on <= $3 AND u.ends_on >= $3)) LIMIT 1"
+    )
+    .bind(person_id)
+    .bind(task_id)
+    .bind(today)
+    .optional(tx)
+    .await?;
+    Ok(waits.is_some())
 }
 
 impl Arrival<'_> {
@@ -116,6 +124,9 @@ impl Arrival<'_> {
         }
         task.await_no_answer(self.me.id, now, tx).await?;
         for (person_id, _) in enrolment::coaches(cohort_id, &mut *tx).await? {
+            tell_coach(task, person_id, now, tx).await?;
+        }
+        for person_id in substitution::on_duty(cohort_id, &now.day(), &mut *tx).await? {
             tell_coach(task, person_id, now, tx).await?;
         }
         Ok(Some(Reference::new(KIND, id)))
@@ -150,31 +161,36 @@ impl Submission {
     }
 
     /// Waiting for this coach's reply, oldest first.
-    pub async fn awaiting_reply(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+    pub async fn awaiting_reply(me: &Me, today: &Day, from: impl Source) -> Result<Vec<Submission>> {
         if !me.is(Role::Coach) {
             return Ok(vec![]);
         }
         sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
-              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
-              FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
-              JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
-              WHERE s.replied_at IS NULL AND s.person_id <> $1 ORDER BY s.submitted_at, s.id")
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, true AS as_coach \
+              FROM submission s JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
+              WHERE s.replied_at IS NULL AND s.person_id <> $1 \
+              AND (EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach') \
+              OR EXISTS (SELECT 1 FROM substitution u WHERE u.cohort_id = s.cohort_id AND u.person_id = $1 \
+              AND u.begins_on <= $2 AND u.ends_on >= $2)) ORDER BY s.submitted_at, s.id")
         .bind(me.id)
+        .bind(today)
         .all(from)
         .await
     }
 
     /// Everything sent to this coach's cohorts, the newest first.
-    pub async fn sent_to(me: &Me, from: impl Source) -> Result<Vec<Submission>> {
+    pub async fn sent_to(me: &Me, today: &Day, from: impl Source) -> Result<Vec<Submission>> {
         if !me.is(Role::Coach) {
             return Ok(vec![]);
         }
         sql!("SELECT s.id, s.employer_id, s.interim_task_id, t.number AS task_number, t.name AS task_name, s.cohort_id, \
-              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, e.part = 'coach' AS as_coach \
-              FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach' \
-              JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
-              ORDER BY s.submitted_at DESC, s.id DESC LIMIT 300")
+              s.person_id, p.name AS author, s.response_id, s.way, s.submitted_at, s.replied_at, true AS as_coach \
+              FROM submission s JOIN interim_task t ON t.id = s.interim_task_id JOIN person p ON p.id = s.person_id \
+              WHERE EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1 AND e.part = 'coach') \
+              OR EXISTS (SELECT 1 FROM substitution u WHERE u.cohort_id = s.cohort_id AND u.person_id = $1 \
+              AND u.begins_on <= $2 AND u.ends_on >= $2) ORDER BY s.submitted_at DESC, s.id DESC LIMIT 300")
         .bind(me.id)
+        .bind(today)
         .all(from)
         .await
     }
@@ -257,15 +273,14 @@ impl Submission {
     }
 
     async fn leave_coaches_in_peace(&self, now: Moment, tx: &mut Tx) -> Result<()> {
-        let idle: Vec<(Id,)> = sql!("SELECT c.person_id FROM enrolment c WHERE c.part = 'coach' \
-             AND c.cohort_id = $1 AND NOT EXISTS (SELECT 1 FROM submission s JOIN enrolment e ON e.cohort_id = s.cohort_id \
-             WHERE e.person_id = c.person_id AND e.part = 'coach' AND s.interim_task_id = $2 AND s.replied_at IS NULL AND s.person_id <> c.person_id)")
-        .bind(self.cohort_id)
-        .bind(self.interim_task_id)
-        .all(&mut *tx)
-        .await?;
-        for (coach,) in idle {
-            notices::cease(inbox::AWAITS_REPLY, &inbox::reference(self.interim_task_id), coach, now, tx).await?;
+        let mut readers: Vec<Id> =
+            enrolment::coaches(self.cohort_id, &mut *tx).await?.into_iter().map(|(id, _)| id).collect();
+        readers.extend(substitution::on_duty(self.cohort_id, &now.day(), &mut *tx).await?);
+        let subject = inbox::reference(self.interim_task_id);
+        for person_id in readers {
+            if !waits_for(self.interim_task_id, person_id, &now.day(), tx).await? {
+                notices::cease(inbox::AWAITS_REPLY, &subject, person_id, now, tx).await?;
+            }
         }
         Ok(())
     }
@@ -286,7 +301,12 @@ impl Submission {
 
 impl ByReference for Submission {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Submission>> {
-        Ok(Submission::find_seen(id, me.id, app.store.read()).await?)
+        let mut seen = Submission::find_seen(id, me.id, app.store.read()).await?;
+        if let Some(submission) = seen.as_mut().filter(|submission| !submission.as_coach) {
+            let cohorts = substitution::cohorts(me, &app.clock.today(), app.store.read()).await?;
+            submission.as_coach = cohorts.contains(&submission.cohort_id);
+        }
+        Ok(seen)
     }
 }
 
