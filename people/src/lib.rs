@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod browser_session;
+pub mod byline;
 mod door;
 pub mod import;
 mod language;

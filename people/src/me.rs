@@ -97,6 +97,16 @@ impl Me {
         self.posts.first().map_or("", |post| &post.unit)
     }
 
+    /// The same person at the same browser, read anew: for what lasts longer than a request, such as a live stream or a
+    /// long download. None: signed out, or the last post has ended.
+    pub async fn still(&self, app: &App) -> web::Result<Option<Me>> {
+        let (wanted, today) = (app.settings.wants_second_factor(), app.clock.today());
+        match Me::of_browser(&self.browser, wanted, &today, app.store.read()).await? {
+            Some(Known::Full(me)) => Ok(Some(me)),
+            Some(Known::Half(_)) | None => Ok(None),
+        }
+    }
+
     /// Much can be done with these roles: the house may want a second factor of whoever holds one.
     pub fn can_do_much(&self) -> bool {
         self.is(Role::Admin) || self.is(Role::Coordinator)

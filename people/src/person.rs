@@ -41,6 +41,18 @@ impl Person {
             .await
     }
 
+    /// Whether they hold a post on that day: whoever does not is let in nowhere, and nothing is sent to them.
+    pub async fn is_here(id: Id, today: &Day, from: impl Source) -> Result<bool> {
+        let post: Option<(Id,)> = sql!(
+            "SELECT id FROM post_held WHERE person_id = $1 AND begins_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) LIMIT 1"
+        )
+        .bind(id)
+        .bind(today)
+        .optional(from)
+        .await?;
+        Ok(post.is_some())
+    }
+
     /// Everybody with this address who holds a post on that day; an address may serve two employers.
     pub async fn with_email(email_folded: &str, today: &Day, from: impl Source) -> Result<Vec<Person>> {
         sql!(

@@ -10,6 +10,7 @@ mod demo;
 mod doors;
 mod house_rules;
 mod knocking;
+mod leaver;
 mod leaving;
 mod mail;
 mod media;

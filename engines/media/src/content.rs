@@ -3,10 +3,12 @@
 use crate::medium::{Kind, Medium, Seen};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, header};
+use bytes::Bytes;
+use futures::{Stream, StreamExt};
 use people::{Doors, May, Me};
+use std::fmt::Display;
 use std::ops::Range;
 use std::time::Duration;
-use store::Id;
 use web::acts::See;
 use web::{App, Error, IntoResponse, Reference, Response, Result, State, StatusCode};
 
@@ -17,7 +19,7 @@ pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: 
     let medium = &seen.record.medium;
     note(medium, &seen.who, &app).await?;
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());
-    let mut response = stream(medium.id, &medium.mime, medium.bytes as u64, range, &app).await?;
+    let mut response = stream(medium, range, &seen.who, &app).await?;
     if medium.kind == Kind::File {
         let name = disposition(&medium.name);
         response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
@@ -45,10 +47,11 @@ async fn note(medium: &Medium, me: &Me, app: &App) -> Result<()> {
     audit::opened_within(ONE_HEARING, me.id, &Reference::new("medium", medium.id), medium.person_id, app).await
 }
 
-async fn stream(id: Id, mime: &str, total: u64, range: Option<&str>, app: &App) -> Result<Response> {
+async fn stream(medium: &Medium, range: Option<&str>, me: &Me, app: &App) -> Result<Response> {
+    let (id, mime, total) = (medium.id, medium.mime.as_str(), medium.bytes as u64);
     let Some(range) = range.and_then(|text| parse(text, total)) else {
         let (total, content) = app.shelf.read(id, None).await?;
-        return Ok(respond(StatusCode::OK, mime, total, Body::from_stream(content)));
+        return Ok(respond(StatusCode::OK, mime, total, while_here(content, me, app)));
     };
     let Some(range) = range else {
         let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
@@ -57,10 +60,30 @@ async fn stream(id: Id, mime: &str, total: u64, range: Option<&str>, app: &App) 
         return Ok(response);
     };
     let (total, content) = app.shelf.read(id, Some(range.clone())).await?;
-    let mut response = respond(StatusCode::PARTIAL_CONTENT, mime, range.end - range.start, Body::from_stream(content));
+    let body = while_here(content, me, app);
+    let mut response = respond(StatusCode::PARTIAL_CONTENT, mime, range.end - range.start, body);
     let said = format!("bytes {}-{}/{total}", range.start, range.end - 1);
     response.headers_mut().insert(header::CONTENT_RANGE, HeaderValue::from_str(&said).expect("digits"));
     Ok(response)
+}
+
+/// A long recording ends in the middle when the listener's post does, or they sign out: asked before every piece, a
+/// megabyte at most.
+fn while_here<E: Display + Send + 'static>(
+    content: impl Stream<Item = std::result::Result<Bytes, E>> + Send + 'static,
+    me: &Me,
+    app: &App,
+) -> Body {
+    let (me, app) = (me.clone(), app.clone());
+    Body::from_stream(content.then(move |piece| {
+        let (me, app) = (me.clone(), app.clone());
+        async move {
+            match me.still(&app).await.map_err(|error| error.to_string())? {
+                Some(_) => piece.map_err(|error| error.to_string()),
+                None => Err("whoever was listening is no longer signed in".to_owned()),
+            }
+        }
+    }))
 }
 
 fn respond(status: StatusCode, mime: &str, bytes: u64, body: Body) -> Response {

@@ -5,8 +5,9 @@
 //! aliases come with the rooms that need them.
 
 use media::Medium;
+use people::{Me, byline};
 use store::{Id, Moment, Result, Tx, sql};
-use web::Reference;
+use web::{App, Reference};
 
 store::record! {
     /// What somebody said.
@@ -64,20 +65,21 @@ impl Saying<'_> {
     }
 }
 
-/// The conversation on a record, oldest first.
-pub async fn of(subject: &Reference, store: &store::Store) -> Result<Vec<Heard>> {
-    let remarks: Vec<Remark> = sql!(
+/// The conversation on a record, oldest first, its authors as they are shown to this reader today.
+pub async fn of(subject: &Reference, reader: &Me, app: &App) -> web::Result<Vec<Heard>> {
+    let mut remarks: Vec<Remark> = sql!(
         "SELECT r.id, r.person_id, p.name, r.body, r.medium_id, r.made_at FROM remark r \
          JOIN person p ON p.id = r.person_id WHERE r.subject_kind = $1 AND r.subject_id = $2 ORDER BY r.id"
     )
     .bind(&subject.kind)
     .bind(subject.id)
-    .all(store.read())
+    .all(app.store.read())
     .await?;
+    byline::sign(&mut remarks, |remark| (remark.person_id, &mut remark.name), reader.lang, app).await?;
     let mut heard = vec![];
     for remark in remarks {
         let medium = match remark.medium_id {
-            Some(id) => Medium::find(id, store.read()).await?,
+            Some(id) => Medium::find(id, app.store.read()).await?,
             None => None,
         };
         heard.push(Heard { remark, medium });

@@ -6,7 +6,7 @@ use crate::permissions::Receive;
 use crate::submission::Submission;
 use crate::substitution;
 use askama::Template;
-use people::{May, Me};
+use people::{May, Me, byline};
 use store::{Id, Moment, sql};
 use web::acts::{Found, PathWords, See};
 use web::{App, Frame, IntoResponse, Page, Reference, Result, State};
@@ -61,12 +61,14 @@ impl List {
         let mut lines = Submission::awaiting_reply(me, &app.clock.today(), app.store.read()).await?;
         let waiting = lines.len();
         lines.retain(|line| task.is_none_or(|task| line.interim_task_id == task));
+        sign(&mut lines, me, app).await?;
         Ok(List { now: app.now(), lines, waiting, whole: false, open: None })
     }
 
     async fn whole(me: &Me, app: &App) -> Result<List> {
         let waiting = Submission::awaiting_reply(me, &app.clock.today(), app.store.read()).await?.len();
-        let lines = Submission::sent_to(me, &app.clock.today(), app.store.read()).await?;
+        let mut lines = Submission::sent_to(me, &app.clock.today(), app.store.read()).await?;
+        sign(&mut lines, me, app).await?;
         Ok(List { now: app.now(), lines, waiting, whole: true, open: None })
     }
 
@@ -93,6 +95,10 @@ pub(crate) async fn of_task(
     frame: Frame,
 ) -> Result<impl IntoResponse> {
     Ok(Page(InboxPage { frame, list: List::waiting(&task.who, Some(task.id), &app).await? }))
+}
+
+async fn sign(lines: &mut [Submission], me: &Me, app: &App) -> Result<()> {
+    byline::sign(lines, |line| (line.person_id, &mut line.author), me.lang, app).await
 }
 
 /// For samples.

@@ -94,7 +94,8 @@ async fn keep(submission: &Submission, answers: &Answers, me: &Me, app: &App, tx
 
 async fn send(submission: &Submission, id: Id, answer: Answer, me: &Me, app: &App) -> Result<()> {
     let now = app.now();
-    let author = Person::find(submission.person_id, app.store.read()).await?;
+    let is_here = Person::is_here(submission.person_id, &app.clock.today(), app.store.read()).await?;
+    let author = Person::find(submission.person_id, app.store.read()).await?.filter(|_| is_here);
     let mut answers = Answers::default();
     let (body, medium_id) = match answer.way() {
         Some(Way::Speech) => ("", answer.medium),

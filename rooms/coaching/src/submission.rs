@@ -8,7 +8,7 @@ use crate::{enrolment, inbox, interim_task, substitution};
 use forms::{Answers, Body, Response, Way};
 use media::Medium;
 use notices::Beginning;
-use people::{ByReference, Me, Role};
+use people::{ByReference, Me, Role, byline};
 use store::{Day, Id, Json, Moment, Result, Source, Store, Tx, sql};
 use threads::Saying;
 use web::acts::{Found, PathWords};
@@ -301,12 +301,13 @@ impl Submission {
 
 impl ByReference for Submission {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Submission>> {
-        let mut seen = Submission::find_seen(id, me.id, app.store.read()).await?;
-        if let Some(submission) = seen.as_mut().filter(|submission| !submission.as_coach) {
+        let Some(mut submission) = Submission::find_seen(id, me.id, app.store.read()).await? else { return Ok(None) };
+        if !submission.as_coach {
             let cohorts = substitution::cohorts(me, &app.clock.today(), app.store.read()).await?;
             submission.as_coach = cohorts.contains(&submission.cohort_id);
         }
-        Ok(seen)
+        submission.author = byline::of(submission.person_id, me.lang, app).await?;
+        Ok(Some(submission))
     }
 }
 

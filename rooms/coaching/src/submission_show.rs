@@ -74,7 +74,7 @@ impl SubmissionPage {
         let version = Version::find(response.form_version_id, app.store.read()).await?;
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();
         let (replies, coaches) = (
-            threads::of(&submission.reference(), &app.store).await?,
+            threads::of(&submission.reference(), me, app).await?,
             names(&frame, &enrolment::coaches(submission.cohort_id, app.store.read()).await?),
         );
         let fields =

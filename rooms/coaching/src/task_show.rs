@@ -124,7 +124,7 @@ impl SentAnswer {
         let response = Draft::find(submission.response_id, app.store.read()).await?;
         let version = Version::find(response.form_version_id, app.store.read()).await?;
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();
-        let replies = threads::of(&submission.reference(), &app.store).await?;
+        let replies = threads::of(&submission.reference(), me, app).await?;
         let coaches = names(frame, &enrolment::coaches(submission.cohort_id, app.store.read()).await?);
         let read = app.store.read();
         let is_new = notices::is_open(submission::REPLIED, &submission.reference(), me.id, read).await?;

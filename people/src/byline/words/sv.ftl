@@ -1,0 +1,2 @@
+byline-left = { $as }, { $employer }
+byline-staff = medarbetare
