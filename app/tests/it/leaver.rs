@@ -7,7 +7,7 @@ use http::{Request, header};
 use http_body_util::BodyExt;
 use std::convert::Infallible;
 use store::clock::new_id_at;
-use store::{Id, Moment};
+use store::Id;
 use testing::{House, on_both};
 use tower::ServiceExt;
 
@@ -70,7 +70,7 @@ async fn fetched(house: &House, who: &str, medium: Id, leaves: Option<&str>) -> 
     let request = Request::get(format!("/media/{medium}")).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
     let router = people::router(house::rooms::all(&house.app.settings), &house.app);
     let response = router.oneshot(request).await.unwrap();
-    assert_eq!(response.status().as_u16(), 200, "{}", Moment::now());
+    assert_eq!(response.status().as_u16(), 200);
     let (mut body, mut got) = (response.into_body(), 0);
     while let Some(frame) = body.frame().await {
         let Ok(frame) = frame else { return Err(got) };
