@@ -15,6 +15,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         coaching::room(),
         admin::room(),
         people::room(),
+        people::careers::room(),
         media::room(),
         notices::room(),
         gatherings::room(),

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod browser_session;
 pub mod byline;
+pub mod careers;
 mod door;
 pub mod import;
 mod language;

@@ -66,13 +66,28 @@ impl Person {
         .await
     }
 
+    /// By a number that an employer gives or gave them.
     pub async fn numbered(employer_folded: &str, staff_number: &str, from: impl Source) -> Result<Option<Person>> {
         sql!(
             "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, coalesce(p.chosen_language, p.language) AS language FROM person p \
-              JOIN unit e ON e.id = p.employer_id WHERE e.name_folded = $1 AND p.staff_number = $2"
+              JOIN number_held n ON n.person_id = p.id JOIN unit e ON e.id = n.employer_id \
+              WHERE e.name_folded = $1 AND e.parent_id IS NULL AND n.staff_number = $2"
         )
         .bind(employer_folded)
         .bind(staff_number)
+        .optional(from)
+        .await
+    }
+
+    /// Somebody whom the same employer knows by that number.
+    pub async fn of_same_employer(of: Id, staff_number: &str, from: impl Source) -> Result<Option<Person>> {
+        sql!(
+            "SELECT p.id, p.employer_id, p.staff_number, p.name, p.email, coalesce(p.chosen_language, p.language) AS language \
+             FROM person one JOIN number_held n ON n.employer_id = one.employer_id AND n.ends_on IS NULL \
+             JOIN person p ON p.id = n.person_id WHERE one.id = $1 AND n.staff_number = $2"
+        )
+        .bind(of)
+        .bind(staff_number.trim())
         .optional(from)
         .await
     }
@@ -101,11 +116,12 @@ impl Post {
         Ok(posts)
     }
 
-    /// Whose supervisor somebody is on that day.
+    /// Whom somebody leads on that day: as their supervisor, or acting for one.
     pub async fn led_by(supervisor_id: Id, today: &Day, from: impl Source) -> Result<Vec<Id>> {
         let rows: Vec<(Id,)> = sql!(
-            "SELECT DISTINCT person_id FROM post_held WHERE supervisor_id = $1 \
-             AND begins_on <= $2 AND (ends_on IS NULL OR ends_on >= $2)"
+            "SELECT DISTINCT person_id FROM post_held WHERE (supervisor_id = $1 OR supervisor_id IN \
+             (SELECT a.supervisor_id FROM acting a WHERE a.person_id = $1 AND a.begins_on <= $2 AND a.ends_on >= $2)) \
+             AND person_id <> $1 AND begins_on <= $2 AND (ends_on IS NULL OR ends_on >= $2)"
         )
         .bind(supervisor_id)
         .bind(today)

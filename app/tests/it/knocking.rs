@@ -32,6 +32,9 @@ pub struct Verdict {
 /// Who got what, by place.
 pub type Verdicts = Vec<(Place, BTreeMap<&'static str, Verdict>)>;
 
+/// The person, the acting, the merger and the staff file that are knocked at.
+const CAREERS: Id = Id::from_u128(0x7461_6874_6f63_6172_6565_7200_0000_0001);
+
 static SQLITE: OnceCell<Verdicts> = OnceCell::const_new();
 
 pub async fn verdicts(kind: Kind) -> Verdicts {
@@ -61,6 +64,7 @@ async fn knock(kind: Kind) -> Verdicts {
 /// Every route with every record that it may name. What takes something away comes last.
 async fn places(world: &World, demo: bool) -> Vec<Place> {
     let settings = Settings { demo, ..Settings::default() };
+    world.careers().await;
     let (letter, job, secret) = (world.letter().await, world.job().await, world.secret().await);
     let mut places = vec![];
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
@@ -111,6 +115,8 @@ impl World {
             "notice" => vec![("what awaits the agent", self.notices.0), ("the agent's news", self.notices.1)],
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
+            "unit" => vec![("", self.ours.programme.employer_id)],
+            "career" | "acting" | "merger" | "staff_file" => vec![("", CAREERS)],
             other => panic!("no record is known for {{{other}}}: name one here"),
         };
         all.into_iter().map(|(label, id)| (label, id.to_string())).collect()
@@ -131,6 +137,25 @@ impl World {
         tx.commit().await.unwrap();
         self.house.work().await;
         self.house.postbox().await.first().expect("a letter").id
+    }
+
+    /// Somebody without a post, acting for the supervisor; a merger planned, a staff file that has been looked at.
+    async fn careers(&self) {
+        let (admin, supervisor) = (self.house.person("admin").await, self.house.person("supervisor").await);
+        let unit = self.ours.programme.employer_id;
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        for text in [
+            "INSERT INTO person (id, employer_id, staff_number, name, name_folded, language) VALUES ($1, $2, '900', 'Heikki Historia', 'heikki historia', 'fi')",
+            "INSERT INTO merger (id, day, made_by, made_at) SELECT $1, '2022-01-01', p.id, 0 FROM person p WHERE p.employer_id = $2 AND p.staff_number = '111'",
+            "INSERT INTO staff_file (id, employer_id, person_id, name, state, many_endings, changes, refused, done, whole, told, made_at) \
+             SELECT $1, $2, p.id, 'tiedosto.csv', 'done', FALSE, FALSE, 0, 0, 0, CAST('[]' AS jsonb), 0 FROM person p WHERE p.employer_id = $2 AND p.staff_number = '111'",
+        ] {
+            store::Query::new(text).bind(CAREERS).bind(unit).execute(&mut tx).await.unwrap();
+        }
+        let acting = "INSERT INTO acting (id, employer_id, supervisor_id, person_id, begins_on, ends_on, made_by, made_at) \
+                      VALUES ($1, $2, $3, $1, '2021-10-01', '2021-10-31', $4, 0)";
+        store::Query::new(acting).bind(CAREERS).bind(unit).bind(supervisor).bind(admin).execute(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     async fn job(&self) -> Id {

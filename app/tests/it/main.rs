@@ -3,6 +3,7 @@
 //! `pg_virtualenv cargo test -p tahto --test it`; `TAHTO_DRAW=1` draws `docs/permissions.md` and `verdicts.txt` anew,
 //! for a person to read through.
 
+mod admin_import;
 mod answers;
 mod audit;
 mod calendars;
@@ -14,6 +15,7 @@ mod leaver;
 mod leaving;
 mod mail;
 mod media;
+mod merger;
 mod news;
 mod nothing_changes;
 mod pages_draw;

@@ -28,6 +28,15 @@ const RECORDS: &[(&str, &str)] = &[
         "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone.",
     ),
     ("notice", "What awaits a person, or is new to them. Its person alone sees it; news is over when they say so."),
+    ("register", "The staff register as a whole: bringing in files, planning mergers, looking for a person or a unit."),
+    ("staff_file", "A staff file on its way in, with what it would change; afterwards its report, without names."),
+    (
+        "career",
+        "Somebody's history: posts, supervisors, roles, staff numbers, acting for others. Everybody sees their own.",
+    ),
+    ("acting", "That somebody acts for a supervisor for some time."),
+    ("unit", "A unit's history: what it became or came from, and who has worked there."),
+    ("merger", "Employers or units becoming another one on a day."),
     (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",

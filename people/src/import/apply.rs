@@ -1,7 +1,8 @@
 //! A plan into the store, a slice at a time, so that nobody else waits for long. A person's posts and roles are
 //! written together; what an interrupted import has left undone, the next one does.
 
-use super::plan::{Career, NewPerson, NewPost, NewRole, NewUnit, PersonChange, Plan, PostChange};
+use super::many;
+use super::plan::{Arrival, Career, NewPerson, NewUnit, PersonChange, Plan, PostChange};
 use crate::{fold, unit::Kind};
 use std::time::{Duration, Instant};
 use store::{Day, Error, Id, Result, Store, Tx, sql};
@@ -16,6 +17,7 @@ enum Write<'p> {
     Kind(Id, Kind),
     Person(&'p NewPerson),
     PersonChange(&'p PersonChange),
+    Arrival(&'p Arrival),
     Career(&'p Career),
 }
 
@@ -35,7 +37,8 @@ fn writes(plan: &Plan) -> Vec<Write<'_>> {
     let units = plan.units.iter().map(Write::Unit);
     let kinds = plan.kinds.iter().map(|(id, kind)| Write::Kind(*id, *kind));
     let people = plan.people.iter().map(Write::Person).chain(plan.people_changed.iter().map(Write::PersonChange));
-    units.chain(kinds).chain(people).chain(plan.careers.iter().map(Write::Career)).collect()
+    let arrivals = plan.arrivals.iter().map(Write::Arrival);
+    units.chain(kinds).chain(people).chain(arrivals).chain(plan.careers.iter().map(Write::Career)).collect()
 }
 
 async fn slice_with_patience(writes: &[Write<'_>], store: &Store) -> Result<usize> {
@@ -52,9 +55,8 @@ async fn slice_with_patience(writes: &[Write<'_>], store: &Store) -> Result<usiz
 async fn slice(writes: &[Write<'_>], store: &Store) -> Result<usize> {
     let mut tx = store.begin().await?;
     let (began, mut done) = (Instant::now(), 0);
-    for write in writes {
-        write.run(&mut tx).await?;
-        done += 1;
+    while done < writes.len() {
+        done += some(&writes[done..], &mut tx).await?;
         if began.elapsed() > SLICE {
             break;
         }
@@ -63,15 +65,44 @@ async fn slice(writes: &[Write<'_>], store: &Store) -> Result<usize> {
     Ok(done)
 }
 
-impl Write<'_> {
+/// The next write, or the next few alike, which go in one statement.
+async fn some(writes: &[Write<'_>], tx: &mut Tx) -> Result<usize> {
+    let people: Vec<&NewPerson> = writes.iter().map_while(Write::new_person).take(many::AT_ONCE).collect();
+    if !people.is_empty() {
+        many::people(&people, tx).await?;
+        return Ok(people.len());
+    }
+    let careers: Vec<&Career> = writes.iter().map_while(Write::new_career).take(many::AT_ONCE).collect();
+    if !careers.is_empty() {
+        many::careers(&careers, tx).await?;
+        return Ok(careers.len());
+    }
+    writes[0].run(tx).await?;
+    Ok(1)
+}
+
+impl<'p> Write<'p> {
+    fn new_person(&self) -> Option<&'p NewPerson> {
+        if let Write::Person(person) = self { Some(person) } else { None }
+    }
+
+    /// A career that changes nothing known.
+    fn new_career(&self) -> Option<&'p Career> {
+        match self {
+            Write::Career(career) if career.posts_changed.is_empty() && career.roles_changed.is_empty() => Some(career),
+            _ => None,
+        }
+    }
+
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         match self {
             Write::Unit(unit) => unit.insert(tx).await,
             Write::Kind(id, kind) => {
                 sql!("UPDATE unit SET kind = $1 WHERE id = $2").bind(*kind).bind(*id).execute(tx).await.map(drop)
             }
-            Write::Person(person) => person.insert(tx).await,
+            Write::Person(person) => many::people(&[person], tx).await,
             Write::PersonChange(person) => person.update(tx).await,
+            Write::Arrival(arrival) => arrival.write(tx).await,
             Write::Career(career) => career.write(tx).await,
         }
     }
@@ -96,23 +127,23 @@ impl NewUnit {
     }
 }
 
-impl NewPerson {
-    async fn insert(&self, tx: &mut Tx) -> Result<()> {
-        sql!(
-            "INSERT INTO person (id, employer_id, staff_number, name, name_folded, email, email_folded, language) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        )
-        .bind(self.id)
-        .bind(self.employer_id)
-        .bind(self.staff_number.as_str())
-        .bind(self.name.as_str())
-        .bind(fold(&self.name))
-        .bind(self.email.as_deref())
-        .bind(self.email.as_deref().map(fold))
-        .bind(self.language.as_str())
-        .execute(tx)
-        .await
-        .map(drop)
+impl Arrival {
+    /// The newest number is the person's own from now on; the earlier one stays known.
+    async fn write(&self, tx: &mut Tx) -> Result<()> {
+        sql!("INSERT INTO number_held (employer_id, staff_number, person_id, begins_on) VALUES ($1, $2, $3, $4)")
+            .bind(self.employer_id)
+            .bind(self.staff_number.as_str())
+            .bind(self.person_id)
+            .bind(&self.begins_on)
+            .execute(&mut *tx)
+            .await?;
+        sql!("UPDATE person SET employer_id = $1, staff_number = $2 WHERE id = $3")
+            .bind(self.employer_id)
+            .bind(self.staff_number.as_str())
+            .bind(self.person_id)
+            .execute(tx)
+            .await
+            .map(drop)
     }
 }
 
@@ -138,36 +169,10 @@ impl Career {
         for post in &self.posts_changed {
             post.update(tx).await?;
         }
-        for post in &self.posts {
-            post.insert(self, tx).await?;
-        }
         for (id, ends_on) in &self.roles_changed {
             end_role(*id, ends_on.as_ref(), tx).await?;
         }
-        for role in &self.roles {
-            role.insert(self, tx).await?;
-        }
-        Ok(())
-    }
-}
-
-impl NewPost {
-    async fn insert(&self, of: &Career, tx: &mut Tx) -> Result<()> {
-        sql!(
-            "INSERT INTO post_held (id, employer_id, person_id, unit_id, job, supervisor_id, begins_on, ends_on) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        )
-        .bind(self.id)
-        .bind(of.employer_id)
-        .bind(of.person_id)
-        .bind(self.unit_id)
-        .bind(self.job.as_str())
-        .bind(self.supervisor_id)
-        .bind(&self.begins_on)
-        .bind(self.ends_on.as_ref())
-        .execute(tx)
-        .await
-        .map(drop)
+        many::careers(&[self], tx).await
     }
 }
 
@@ -179,21 +184,6 @@ impl PostChange {
             .bind(&self.begins_on)
             .bind(self.ends_on.as_ref())
             .bind(self.id)
-            .execute(tx)
-            .await
-            .map(drop)
-    }
-}
-
-impl NewRole {
-    async fn insert(&self, of: &Career, tx: &mut Tx) -> Result<()> {
-        sql!("INSERT INTO role_held (id, employer_id, person_id, role, begins_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(self.id)
-            .bind(of.employer_id)
-            .bind(of.person_id)
-            .bind(self.role)
-            .bind(&self.begins_on)
-            .bind(self.ends_on.as_ref())
             .execute(tx)
             .await
             .map(drop)

@@ -2,9 +2,11 @@
 
 use super::columns::{Column, Columns};
 use super::difference::House;
-use super::known::{Person, Post};
-use super::plan::{Career, Change, Difference, NewPerson, NewPost, NewRole, PersonChange, Plan, PostChange, Value};
-use super::posts::{self, Posts, Settled};
+use super::known::{Elsewhere, Person, Post};
+use super::plan::{
+    Arrival, Career, Change, Difference, NewPerson, NewPost, NewRole, PersonChange, Plan, PostChange, Value,
+};
+use super::posts::{self, Posts, Said, Settled};
 use super::refusal::said;
 use super::roles;
 use super::row::Row;
@@ -41,11 +43,20 @@ impl Drafting<'_> {
         let known = house.known.and_then(|employer| employer.people.get(staff_number));
         let id = house.numbers[staff_number];
         let mut draft = self.on_board(id, &rows[0].name, known);
-        match known {
-            Some(known) => self.draft_person(known, rows, &mut draft),
-            None => self.draft_new_person(id, staff_number, rows),
+        match (known, house.coming.get(staff_number)) {
+            (Some(known), _) if known.is_guest => {}
+            (Some(known), _) => self.draft_person(known, rows, &mut draft),
+            (None, Some(elsewhere)) => self.draft_arrival(elsewhere, staff_number, rows),
+            (None, None) => self.draft_new_person(id, staff_number, rows),
         }
-        let said: Vec<_> = rows.iter().map(|row| said(row, self.units.get(&row.unit).copied())).collect();
+        let came_on = known.and_then(|known| known.came_on.as_ref());
+        let said: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                let said = said(row, self.units.get(&row.unit).copied());
+                Said { from: said.from.map(|from| came_on.map_or(from, |came_on| from.max(came_on))), ..said }
+            })
+            .collect();
         let posts = posts::settle(&said, draft.posts(), self.today, held);
         for (row, settled) in rows.iter().zip(&posts.settled) {
             self.draft_post(row, settled, &mut draft);
@@ -95,7 +106,26 @@ impl Drafting<'_> {
             name,
             email: email(rows),
             language: language(rows).unwrap_or("fi").to_owned(),
+            begins_on: self.first_day(rows),
         });
+    }
+
+    fn draft_arrival(&mut self, elsewhere: &Elsewhere, staff_number: &str, rows: &[Row]) {
+        let (name, new) = (rows[0].name.clone(), self.house.name.name.clone());
+        self.plan.told.transfers.add(|| Difference::Arrival { name, old: elsewhere.employer.clone(), new });
+        let (employer_id, begins_on) = (self.house.id, self.first_day(rows));
+        let staff_number = staff_number.to_owned();
+        self.plan.arrivals.push(Arrival { person_id: elsewhere.id, employer_id, staff_number, begins_on });
+        self.plan.people_changed.push(PersonChange {
+            id: elsewhere.id,
+            name: rows[0].name.clone(),
+            email: if self.columns.has(Column::Email) { email(rows) } else { elsewhere.email.clone() },
+            language: language(rows).unwrap_or(&elsewhere.language).to_owned(),
+        });
+    }
+
+    fn first_day(&self, rows: &[Row]) -> Day {
+        rows.iter().map(|row| row.from.as_ref().unwrap_or(self.today)).min().unwrap_or(self.today).clone()
     }
 
     fn draft_person(&mut self, known: &Person, rows: &[Row], draft: &mut Draft) {

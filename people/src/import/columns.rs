@@ -16,12 +16,29 @@ pub enum Column {
     Language,
     From,
     To,
+    /// Where somebody worked before, and the number they had there: the same person at another employer.
+    EarlierEmployer,
+    EarlierNumber,
 }
 
 use Column::*;
 
 impl Column {
-    pub const ALL: [Column; 11] = [Employer, Unit, StaffNumber, Name, Email, Job, Role, Supervisor, Language, From, To];
+    pub const ALL: [Column; 13] = [
+        Employer,
+        Unit,
+        StaffNumber,
+        Name,
+        Email,
+        Job,
+        Role,
+        Supervisor,
+        Language,
+        From,
+        To,
+        EarlierEmployer,
+        EarlierNumber,
+    ];
     /// Without these there is nothing to bring in.
     pub const NEEDED: [Column; 4] = [Employer, Unit, StaffNumber, Name];
 
@@ -39,6 +56,8 @@ impl Column {
             Language => &["language", "kieli", "sprak"],
             From => &["from", "alkaa", "borjar"],
             To => &["to", "paattyy", "slutar"],
+            EarlierEmployer => &["earlieremployer", "aiempityonantaja", "tidigarearbetsgivare"],
+            EarlierNumber => &["earlierstaffnumber", "aiempihenkilonumero", "tidigarepersonalnummer"],
         }
     }
 
@@ -56,6 +75,8 @@ impl Column {
             Language => "import-column-language",
             From => "import-column-from",
             To => "import-column-to",
+            EarlierEmployer => "import-column-earlier-employer",
+            EarlierNumber => "import-column-earlier-number",
         }
     }
 
@@ -82,7 +103,7 @@ pub fn count_known(headings: &[Cow<str>]) -> usize {
 /// Where each column stands in this file.
 #[derive(Debug)]
 pub struct Columns {
-    places: [Option<usize>; 11],
+    places: [Option<usize>; Column::ALL.len()],
     pub width: usize,
     /// Headings that mean nothing to us.
     pub ignored: Vec<String>,
@@ -93,7 +114,7 @@ impl Columns {
         if let Some(place) = headings.iter().position(|heading| identity_code::is_named_by(heading)) {
             return Err(Stop::IdentityCodes { column: place + 1, heading: heading(headings, place), lines: vec![] });
         }
-        let mut columns = Columns { places: [None; 11], width: headings.len(), ignored: vec![] };
+        let mut columns = Columns { places: [None; Column::ALL.len()], width: headings.len(), ignored: vec![] };
         for (place, heading) in headings.iter().enumerate() {
             match Column::named(heading) {
                 Some(column) if columns.has(column) => return Err(Stop::ColumnTwice(column)),
@@ -117,12 +138,13 @@ impl Columns {
         self.places[column as usize].and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
     }
 
-    /// Too many cells are fine when the rest is empty. Too few only when no more is missing than a last day, since
+    /// Too many cells are fine when the rest is empty. Too few only when no more is missing than a last day or where
+    /// somebody came from, since
     /// spreadsheets leave out separators at the end of a line when nothing follows.
     pub fn fit(&self, cells: &[Cow<str>]) -> bool {
         let spare = |place: usize| {
             let column = Column::ALL.into_iter().find(|column| self.places[*column as usize] == Some(place));
-            column.is_none_or(|column| column == To)
+            column.is_none_or(|column| matches!(column, To | EarlierEmployer | EarlierNumber))
         };
         match cells.get(self.width..) {
             Some(more) => more.iter().all(|cell| cell.trim().is_empty()),

@@ -2,7 +2,7 @@
 
 use super::career::Drafting;
 use super::columns::Columns;
-use super::known::{Employer, Known, Person};
+use super::known::{Elsewhere, Employer, Known, Person};
 use super::plan::{Difference, NewUnit, Plan};
 use super::refusal;
 use super::sheet::{HeldBack, Named, Path, Sheet, Staff};
@@ -16,6 +16,8 @@ pub struct House<'a> {
     pub id: Id,
     pub name: &'a Named,
     pub known: Option<&'a Employer>,
+    /// Those who come from another employer, by staff number.
+    pub coming: HashMap<&'a str, &'a Elsewhere>,
     /// Everybody's id by staff number: those in the file, known or new.
     pub numbers: HashMap<&'a str, Id>,
     /// The names of new units.
@@ -43,8 +45,8 @@ pub fn difference(mut sheet: Sheet, known: &Known, today: &Day, new_id: &mut dyn
         staff_of[staff.employer].push(staff);
     }
     for (name, staff) in employers.iter().zip(staff_of).filter(|(_, staff)| !staff.is_empty()) {
-        let known = known.0.get(&name.folded);
-        let making = Making { name, known, units: &units, columns: &columns, held: &held, today };
+        let (elsewhere, known) = (&known.1, known.0.get(&name.folded));
+        let making = Making { name, known, elsewhere, units: &units, columns: &columns, held: &held, today };
         making.plan(&staff, &mut plan, new_id);
     }
     begin_with_first_posts(&mut plan);
@@ -67,18 +69,23 @@ fn begin_with_first_posts(plan: &mut Plan) {
 struct Making<'a> {
     name: &'a Named,
     known: Option<&'a Employer>,
+    elsewhere: &'a HashMap<(String, String), Elsewhere>,
     units: &'a [Path],
     columns: &'a Columns,
     held: &'a HeldBack,
     today: &'a Day,
 }
 
-impl Making<'_> {
+impl<'a> Making<'a> {
     fn plan(&self, staff: &[&Staff], plan: &mut Plan, new_id: &mut dyn FnMut() -> Id) {
         let id = self.employer(staff, plan, new_id);
         let mut tree = Tree { employer: id, known: self.known, new: HashMap::new(), today: self.today };
         let units = tree.units(self.units, staff, self.name, plan, new_id);
-        let known_id = |number: &str| Some(self.known?.people.get(number)?.id);
+        let coming = self.coming(staff);
+        let known_id = |number: &str| {
+            let here = || Some(self.known?.people.get(number)?.id);
+            here().or_else(|| coming.get(number).map(|person| person.id))
+        };
         let numbers = staff.iter().map(|staff| {
             let number = staff.staff_number.as_str();
             (number, known_id(number).unwrap_or_else(&mut *new_id))
@@ -86,7 +93,7 @@ impl Making<'_> {
         let numbers: HashMap<&str, Id> = numbers.collect();
         let new_units =
             plan.units.iter().filter(|unit| unit.employer_id == id).map(|unit| (unit.id, unit.name.clone()));
-        let house = House { id, name: self.name, known: self.known, numbers, new_units: new_units.collect() };
+        let house = House { id, name: self.name, known: self.known, coming, numbers, new_units: new_units.collect() };
         let mut drafting =
             Drafting { house: &house, units: &units, columns: self.columns, today: self.today, plan, new_id };
         for staff in staff {
@@ -96,6 +103,20 @@ impl Making<'_> {
         for (number, person) in self.leavers(&house) {
             drafting.draft_leaver(person, self.is_held(number, &person.name));
         }
+    }
+
+    /// Those not known here whose rows name them as known elsewhere.
+    fn coming<'s>(&self, staff: &[&'s Staff]) -> HashMap<&'s str, &'s Elsewhere>
+    where
+        'a: 's,
+    {
+        let is_known = |number: &str| self.known.is_some_and(|known| known.people.contains_key(number));
+        let new = staff.iter().filter(|staff| !is_known(&staff.staff_number));
+        new.filter_map(|staff| {
+            let earlier = staff.rows.iter().find_map(|row| row.earlier.as_ref())?;
+            Some((staff.staff_number.as_str(), self.elsewhere.get(earlier)?))
+        })
+        .collect()
     }
 
     fn leavers(&self, house: &House) -> Vec<(&String, &Person)> {

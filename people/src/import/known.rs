@@ -1,13 +1,26 @@
 //! What the store knows of the employers that a file names: their units, people, posts and roles, the ended ones too.
 
+use super::sheet::Sheet;
 use crate::Role;
 use crate::unit::Kind;
 use std::collections::HashMap;
 use store::{Day, Id, Result, Store, sql};
 
-/// By folded name.
+/// Employers by folded name; and those whom the file says to have worked elsewhere, by that employer and number.
 #[derive(Debug, Default)]
-pub struct Known(pub HashMap<String, Employer>);
+pub struct Known(pub HashMap<String, Employer>, pub HashMap<(String, String), Elsewhere>);
+
+store::record! {
+    /// Somebody known by another employer.
+    #[derive(Debug, Clone)]
+    pub struct Elsewhere {
+        pub id: Id,
+        pub name: String,
+        pub email: Option<String>,
+        pub language: String,
+        pub employer: String,
+    }
+}
 
 #[derive(Debug)]
 pub struct Employer {
@@ -26,6 +39,10 @@ pub struct Person {
     pub name: String,
     pub email: Option<String>,
     pub language: String,
+    /// They belong to another employer too, whose word on name, address and language counts.
+    pub is_guest: bool,
+    /// The day they came from another employer, if they did: their posts here began no earlier.
+    pub came_on: Option<Day>,
     pub posts: Vec<Post>,
     pub roles: Vec<HeldRole>,
 }
@@ -62,7 +79,15 @@ store::record! {
     struct UnitRow { id: Id, parent_id: Option<Id>, name: String, name_folded: String }
 }
 store::record! {
-    struct PersonRow { id: Id, staff_number: String, name: String, email: Option<String>, language: String }
+    struct PersonRow {
+        id: Id,
+        staff_number: String,
+        name: String,
+        email: Option<String>,
+        language: String,
+        is_guest: bool,
+        came_on: Option<Day>,
+    }
 }
 
 /// A record with the staff number of the person it belongs to.
@@ -86,7 +111,27 @@ impl Known {
             employer.load_people(store).await?;
             known.insert(row.name_folded, employer);
         }
-        Ok(Known(known))
+        Ok(Known(known, HashMap::new()))
+    }
+
+    /// What is known of the employers a sheet names, and of the people it says to come from others.
+    pub async fn of(sheet: &Sheet, store: &Store) -> Result<Known> {
+        let mut known = Known::load(sheet.employers_named(), store).await?;
+        for (employer, number) in sheet.earlier() {
+            let found: Option<Elsewhere> = sql!(
+                "SELECT p.id, p.name, p.email, p.language, e.name AS employer FROM number_held n JOIN person p ON p.id = n.person_id \
+                 JOIN unit e ON e.id = n.employer_id \
+                 WHERE e.name_folded = $1 AND e.parent_id IS NULL AND n.staff_number = $2"
+            )
+            .bind(employer)
+            .bind(number)
+            .optional(store.read())
+            .await?;
+            if let Some(found) = found {
+                known.1.insert((employer.clone(), number.clone()), found);
+            }
+        }
+        Ok(known)
     }
 }
 
@@ -111,8 +156,12 @@ impl Employer {
         let mut last = String::new();
         loop {
             let people: Vec<PersonRow> = sql!(
-                "SELECT id, staff_number, name, email, language FROM person WHERE employer_id = $1 \
-                      AND staff_number > $2 ORDER BY staff_number LIMIT $3"
+                "SELECT p.id, n.staff_number, p.name, p.email, p.language, p.employer_id <> $1 AS is_guest, \
+                 CASE WHEN EXISTS (SELECT 1 FROM number_held o WHERE o.person_id = n.person_id \
+                 AND o.employer_id <> n.employer_id) THEN n.begins_on END AS came_on \
+                 FROM number_held n JOIN person p ON p.id = n.person_id \
+                 WHERE n.employer_id = $1 AND n.staff_number > $2 AND n.ends_on IS NULL \
+                 ORDER BY n.staff_number LIMIT $3"
             )
             .bind(self.id)
             .bind(last.as_str())
@@ -121,8 +170,9 @@ impl Employer {
             .await?;
             let (Some(first), Some(end)) = (people.first(), people.last()) else { return Ok(()) };
             let (first, end) = (first.staff_number.clone(), end.staff_number.clone());
-            for PersonRow { id, staff_number, name, email, language } in people {
-                self.people.insert(staff_number, Person { id, name, email, language, posts: vec![], roles: vec![] });
+            for PersonRow { id, staff_number, name, email, language, is_guest, came_on } in people {
+                let (posts, roles) = (vec![], vec![]);
+                self.people.insert(staff_number, Person { id, name, email, language, is_guest, came_on, posts, roles });
             }
             self.load_posts(&first, &end, store).await?;
             self.load_roles(&first, &end, store).await?;
@@ -132,9 +182,9 @@ impl Employer {
 
     async fn load_posts(&mut self, first: &str, last: &str, store: &Store) -> Result<()> {
         let posts: Vec<Of<Post>> = sql!(
-            "SELECT p.staff_number, h.id, h.unit_id, h.job, h.supervisor_id, h.begins_on, h.ends_on FROM person p \
-                  JOIN post_held h ON h.person_id = p.id \
-                  WHERE p.employer_id = $1 AND p.staff_number >= $2 AND p.staff_number <= $3"
+            "SELECT n.staff_number, h.id, h.unit_id, h.job, h.supervisor_id, h.begins_on, h.ends_on FROM number_held n \
+                  JOIN post_held h ON h.person_id = n.person_id AND h.employer_id = n.employer_id \
+                  WHERE n.employer_id = $1 AND n.staff_number >= $2 AND n.staff_number <= $3"
         )
         .bind(self.id)
         .bind(first)
@@ -149,9 +199,9 @@ impl Employer {
 
     async fn load_roles(&mut self, first: &str, last: &str, store: &Store) -> Result<()> {
         let roles: Vec<Of<HeldRole>> = sql!(
-            "SELECT p.staff_number, r.id, r.role, r.begins_on, r.ends_on FROM person p \
-                  JOIN role_held r ON r.person_id = p.id \
-                  WHERE p.employer_id = $1 AND p.staff_number >= $2 AND p.staff_number <= $3"
+            "SELECT n.staff_number, r.id, r.role, r.begins_on, r.ends_on FROM number_held n \
+                  JOIN role_held r ON r.person_id = n.person_id AND r.employer_id = n.employer_id \
+                  WHERE n.employer_id = $1 AND n.staff_number >= $2 AND n.staff_number <= $3"
         )
         .bind(self.id)
         .bind(first)

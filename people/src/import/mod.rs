@@ -8,9 +8,10 @@ mod apply;
 mod career;
 mod columns;
 mod difference;
-mod identity_code;
+pub(crate) mod identity_code;
 mod known;
-mod parse;
+mod many;
+pub(crate) mod parse;
 mod plan;
 mod posts;
 mod refusal;
@@ -22,8 +23,9 @@ mod span;
 
 pub use apply::apply;
 pub use columns::Column;
+pub(crate) use columns::plain;
 pub use difference::difference;
-pub use known::{Employer, HeldRole, Known, Person, Post};
+pub use known::{Elsewhere, Employer, HeldRole, Known, Person, Post};
 pub use plan::*;
 pub use report::{Report, tell, tell_stop};
 pub use row::{Refusal, Row};
@@ -72,6 +74,11 @@ pub enum Stop {
         heading: String,
         lines: Vec<usize>,
     },
+    /// That employer is another one now: its people are in the other one's file.
+    Became {
+        employer: String,
+        into: String,
+    },
     /// More than a tenth of the posts in force would end: wants a yes.
     ManyEndings {
         ending: usize,
@@ -88,17 +95,51 @@ pub async fn run(
     store: &Store,
     words: Words,
 ) -> Result<Report> {
-    let sheet = match read(bytes) {
-        Ok(sheet) => sheet,
+    let plan = match plan(bytes.to_vec(), today, now, store).await? {
+        Ok(plan) => plan,
         Err(stop) => return Ok(tell_stop(stop, words)),
     };
-    let known = Known::load(sheet.employers_named(), store).await?;
-    let plan = difference(sheet, &known, &today, &mut || new_id_at(now));
-    drop(known);
     let report = tell(&plan, options, words);
     if report.stopped.is_none() && !options.dry_run {
         apply(&plan, store, |_, _| ()).await?;
         tracing::info!(rows = plan.read, refused = report.refused, changed = report.changed, "staff file brought in");
     }
     Ok(report)
+}
+
+/// What bringing in the file would do. Reading and comparing take seconds for a county: on a thread of their own.
+pub async fn plan(bytes: Vec<u8>, today: Day, now: Moment, store: &Store) -> Result<std::result::Result<Plan, Stop>> {
+    let sheet = match aside(move || read(&bytes)).await {
+        Ok(sheet) => sheet,
+        Err(stop) => return Ok(Err(stop)),
+    };
+    if let Some(stop) = became(&sheet, &today, store).await? {
+        return Ok(Err(stop));
+    }
+    let known = Known::of(&sheet, store).await?;
+    Ok(Ok(aside(move || difference(sheet, &known, &today, &mut || new_id_at(now))).await))
+}
+
+/// On a thread that may be busy; whatever goes wrong there goes wrong here.
+async fn aside<T: Send + 'static>(deed: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(deed).await {
+        Ok(done) => done,
+        Err(gone) => std::panic::resume_unwind(gone.into_panic()),
+    }
+}
+
+/// An employer of the sheet that has become another one.
+async fn became(sheet: &Sheet, today: &Day, store: &Store) -> Result<Option<Stop>> {
+    let merged: Vec<(String, String)> = store::sql!(
+        "SELECT e.name_folded, b.name FROM unit e JOIN unit b ON b.id = e.became_id \
+         WHERE e.parent_id IS NULL AND e.became_on <= $1"
+    )
+    .bind(today)
+    .all(store.read())
+    .await?;
+    let found = sheet.employers.iter().find_map(|employer| {
+        let (_, into) = merged.iter().find(|(folded, _)| *folded == employer.folded)?;
+        Some(Stop::Became { employer: employer.name.clone(), into: into.clone() })
+    });
+    Ok(found)
 }

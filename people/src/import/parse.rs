@@ -46,11 +46,16 @@ fn without_mark(bytes: &[u8]) -> Result<Cow<'_, str>, Stop> {
     Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0)
 }
 
-/// The one that makes the most of the header line.
+/// The one that makes the most of the header line of a staff file.
 pub fn separator(text: &str) -> char {
+    separator_by(text, columns::count_known)
+}
+
+/// The one with which most headings of the first line are known.
+pub fn separator_by(text: &str, known: impl Fn(&[Cow<str>]) -> usize) -> char {
     let columns_with = |separator| {
         let header = Records::of(text, separator).next();
-        header.and_then(Result::ok).map_or(0, |header| columns::count_known(&header.cells))
+        header.and_then(Result::ok).map_or(0, |header| known(&header.cells))
     };
     let mut best = SEPARATORS[0];
     for separator in SEPARATORS {

@@ -15,6 +15,8 @@ pub struct Plan {
     pub kinds: Vec<(Id, Kind)>,
     pub people: Vec<NewPerson>,
     pub people_changed: Vec<PersonChange>,
+    /// People known by an earlier employer, who come to this one.
+    pub arrivals: Vec<Arrival>,
     /// One person's posts and roles: written together.
     pub careers: Vec<Career>,
     pub read: usize,
@@ -45,6 +47,8 @@ pub struct NewPerson {
     pub name: String,
     pub email: Option<String>,
     pub language: String,
+    /// The first day of the first post.
+    pub begins_on: Day,
 }
 
 #[derive(Debug)]
@@ -53,6 +57,15 @@ pub struct PersonChange {
     pub name: String,
     pub email: Option<String>,
     pub language: String,
+}
+
+/// Somebody known before gets a number of another employer, and stays the same person.
+#[derive(Debug)]
+pub struct Arrival {
+    pub person_id: Id,
+    pub employer_id: Id,
+    pub staff_number: String,
+    pub begins_on: Day,
 }
 
 #[derive(Debug)]
@@ -107,6 +120,7 @@ impl Plan {
             && self.kinds.is_empty()
             && self.people.is_empty()
             && self.people_changed.is_empty()
+            && self.arrivals.is_empty()
             && self.careers.is_empty()
     }
 
@@ -124,6 +138,7 @@ pub enum Difference {
     Unit { name: String, parent: String },
     Person { name: String, employer: String },
     Post { name: String, unit: String, job: String, begins: Day },
+    Arrival { name: String, old: String, new: String },
     Transfer { name: String, old: String, new: String, begins: Day },
     Ending { name: String, unit: String, last: Day },
     Change { name: String, changes: Vec<Change> },

@@ -4,7 +4,8 @@
 use super::known::{Employer, Known};
 use super::posts::{self, Said};
 use super::row::{Refusal, Row};
-use super::sheet::{Named, Path, Refused, Sheet};
+use super::sheet::{Named, Path, Refused, Sheet, Staff};
+use crate::fold;
 use std::collections::HashSet;
 use store::{Day, Id};
 
@@ -18,6 +19,7 @@ pub fn refuse(sheet: &mut Sheet, known: &Known, today: &Day) {
             .map_or(&[][..], |person| &person.posts);
         posts::ends_too_early(&said(row, units[row.unit]), posts, today).then_some(Refusal::EndsBeforeBegins)
     });
+    sheet.refuse_rows(|sheet, place, row| sheet.staff[place].comes_wrongly(row, sheet, known));
     // Whoever's own row is refused can't be a new supervisor, so that others may follow.
     loop {
         let numbers: HashSet<(usize, String)> = sheet
@@ -68,6 +70,22 @@ impl Sheet {
             self.refused.push(Refused { line: *line, refusal: refusal.clone() });
         }
         !found.is_empty()
+    }
+}
+
+impl Staff {
+    /// Nobody takes over another person's place by a number that was misspelt: the name must be the same.
+    fn comes_wrongly(&self, row: &Row, sheet: &Sheet, known: &Known) -> Option<Refusal> {
+        let earlier = row.earlier.as_ref()?;
+        let here = known.0.get(&sheet.employers[self.employer].folded);
+        if here.is_some_and(|employer| employer.people.contains_key(&self.staff_number)) {
+            return None; // they have come already
+        }
+        match known.1.get(earlier) {
+            None => Some(Refusal::EarlierUnknown(earlier.1.clone())),
+            Some(found) if fold(&found.name) != fold(&row.name) => Some(Refusal::EarlierOtherName(earlier.1.clone())),
+            Some(_) => None,
+        }
     }
 }
 

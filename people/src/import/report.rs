@@ -129,6 +129,9 @@ impl Telling {
                 let day = self.day(begins);
                 self.fill("import-transfer", &[("name", name), ("old", old), ("new", new), ("day", &day)])
             }
+            Difference::Arrival { name, old, new } => {
+                self.fill("import-arrival", &[("name", name), ("old", old), ("new", new)])
+            }
             Difference::Ending { name, unit, last } => {
                 self.fill("import-ending", &[("name", name), ("unit", unit), ("day", &self.day(last))])
             }
@@ -189,6 +192,8 @@ impl Telling {
             Refusal::SupervisorUnknown(number) => self.fill("import-supervisor-unknown", &[("number", number)]),
             Refusal::SupervisorRefused(number) => self.fill("import-supervisor-refused", &[("number", number)]),
             Refusal::Duplicate { line } => self.fill("import-duplicate", &[("line", line)]),
+            Refusal::EarlierUnknown(number) => self.fill("import-earlier-unknown", &[("number", number)]),
+            Refusal::EarlierOtherName(number) => self.fill("import-earlier-other-name", &[("number", number)]),
             Refusal::OtherName { line } => self.fill("import-other-name", &[("line", line)]),
         }
     }
@@ -213,6 +218,9 @@ impl Telling {
                     true => self.fill("import-stop-identity-heading", &places[..2]),
                     false => self.fill("import-stop-identity-codes", &places),
                 }
+            }
+            Stop::Became { employer, into } => {
+                self.fill("import-stop-became", &[("employer", employer), ("into", into)])
             }
             Stop::ManyEndings { ending, in_force } => {
                 self.fill("import-stop-many-endings", &[("ending", ending), ("in_force", in_force)])

@@ -22,6 +22,8 @@ pub struct Row {
     pub from: Option<Day>,
     /// The last day.
     pub to: Option<Day>,
+    /// The employer (folded) and the number by which the person was known before.
+    pub earlier: Option<(String, String)>,
 }
 
 /// Why a row can't come in. Lines are those of the other row that is in the way.
@@ -49,6 +51,10 @@ pub enum Refusal {
     Duplicate {
         line: usize,
     },
+    /// Nobody is known by that earlier employer and number.
+    EarlierUnknown(String),
+    /// Somebody else is.
+    EarlierOtherName(String),
     /// The staff number belongs to another name.
     OtherName {
         line: usize,
@@ -120,6 +126,7 @@ impl<'c> Cells<'c> {
             language: self.some(Column::Language).map(language).transpose()?,
             from: self.day(Column::From)?,
             to: self.day(Column::To)?,
+            earlier: self.earlier()?,
         };
         if matches!((&row.from, &row.to), (Some(from), Some(to)) if to < from) {
             return Err(Refusal::EndsBeforeBegins);
@@ -127,6 +134,16 @@ impl<'c> Cells<'c> {
         match row.supervisor.as_ref().is_some_and(|number| *number == self.text(Column::StaffNumber)) {
             true => Err(Refusal::OwnSupervisor),
             false => Ok(row),
+        }
+    }
+
+    /// Both or neither.
+    fn earlier(&self) -> Result<Option<(String, String)>, Refusal> {
+        match (self.some(Column::EarlierEmployer), self.some(Column::EarlierNumber)) {
+            (Some(employer), Some(number)) => Ok(Some((crate::fold(&employer), number))),
+            (None, None) => Ok(None),
+            (None, _) => Err(Refusal::Missing(Column::EarlierEmployer)),
+            (_, None) => Err(Refusal::Missing(Column::EarlierNumber)),
         }
     }
 

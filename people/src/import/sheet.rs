@@ -95,6 +95,11 @@ impl Sheet {
     pub fn employers_named(&self) -> impl Iterator<Item = &str> {
         self.employers.iter().map(|employer| employer.folded.as_str())
     }
+
+    /// The earlier employers (folded) and numbers that the rows name.
+    pub fn earlier(&self) -> impl Iterator<Item = &(String, String)> {
+        self.staff.iter().flat_map(|staff| &staff.rows).filter_map(|row| row.earlier.as_ref())
+    }
 }
 
 /// Reads a whole file, or says why nothing can be made of it.

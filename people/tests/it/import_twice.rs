@@ -95,7 +95,16 @@ fn world(people: &[(Vec<Days>, Vec<Days>)]) -> World {
                 HeldRole { id: id(), role: ROLES[*role], begins_on: on(*begins), ends_on: ends.map(on) }
             });
         let roles = roles.collect();
-        let person = Person { id: id(), name, email: None, language: "fi".to_owned(), posts, roles };
+        let person = Person {
+            id: id(),
+            name,
+            email: None,
+            language: "fi".to_owned(),
+            is_guest: false,
+            came_on: None,
+            posts,
+            roles,
+        };
         employer.people.insert(number.to_string(), person);
     }
     world

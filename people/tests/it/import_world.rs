@@ -74,7 +74,7 @@ impl World {
         for new in &plan.people {
             let (posts, roles) = (vec![], vec![]);
             let (name, email, language) = (new.name.clone(), new.email.clone(), new.language.clone());
-            let person = Person { id: new.id, name, email, language, posts, roles };
+            let person = Person { id: new.id, name, email, language, is_guest: false, came_on: None, posts, roles };
             self.employer(new.employer_id).people.insert(new.staff_number.clone(), person);
         }
         for changed in &plan.people_changed {

@@ -72,3 +72,9 @@ import-stop-identity-codes = { $count ->
    *[other] Column { $place } ({ $heading }) has { $count } values that look like personal identity codes, the first of them on rows { $lines }.
  } Tahto does not take personal identity codes. Remove them from the file and import it again.
 import-stop-many-endings = Of { $in_force } posts in force { $ending } would end, which is more than a tenth. Check that the file is whole. If it is, import it with --yes.
+import-column-earlier-employer = earlier employer
+import-column-earlier-number = earlier staff number
+import-arrival = { $name } comes: { $old } → { $new }
+import-earlier-unknown = staff number { $number } is not known at the earlier employer. Check the earlier employer and staff number.
+import-earlier-other-name = the earlier staff number { $number } belongs to another name. Check the number, or change the name in the earlier employer's file first.
+import-stop-became = { $employer } is now part of { $into }. Bring its people in under that name, with their new staff numbers.

@@ -72,3 +72,9 @@ import-stop-identity-codes = { $count ->
    *[other] Sarakkeessa { $place } ({ $heading }) on { $count } henkilötunnukselta näyttävää tietoa, ensimmäiset riveillä { $lines }.
  } Tahto ei ota vastaan henkilötunnuksia. Poista ne tiedostosta ja tuo tiedosto uudelleen.
 import-stop-many-endings = Voimassa olevia tehtäviä on { $in_force }, ja niistä päättyisi { $ending } eli yli kymmenesosa. Tarkista, että tiedosto on kokonainen. Jos on, tuo se valitsimella --yes.
+import-column-earlier-employer = aiempi työnantaja
+import-column-earlier-number = aiempi henkilönumero
+import-arrival = { $name } tulee: { $old } → { $new }
+import-earlier-unknown = henkilönumeroa { $number } ei tunneta aiemmalla työnantajalla. Tarkista aiempi työnantaja ja henkilönumero.
+import-earlier-other-name = aiempi henkilönumero { $number } kuuluu toisen nimiselle. Tarkista numero, tai vaihda nimi ensin aiemman työnantajan tiedostoon.
+import-stop-became = { $employer } on nyt osa organisaatiota { $into }. Tuo henkilöt sen nimellä, uusilla henkilönumeroilla.

@@ -72,3 +72,9 @@ import-stop-identity-codes = { $count ->
    *[other] Kolumn { $place } ({ $heading }) har { $count } uppgifter som ser ut som personbeteckningar, de första på raderna { $lines }.
  } Tahto tar inte emot personbeteckningar. Ta bort dem ur filen och importera den på nytt.
 import-stop-many-endings = Av { $in_force } gällande befattningar skulle { $ending } sluta, alltså mer än en tiondel. Kontrollera att filen är hel. Är den det, importera den med --yes.
+import-column-earlier-employer = tidigare arbetsgivare
+import-column-earlier-number = tidigare personalnummer
+import-arrival = { $name } kommer: { $old } → { $new }
+import-earlier-unknown = den tidigare arbetsgivaren känner inte till personalnumret { $number }. Kontrollera tidigare arbetsgivare och personalnummer.
+import-earlier-other-name = det tidigare personalnumret { $number } hör till någon med ett annat namn. Kontrollera numret, eller ändra först namnet i den tidigare arbetsgivarens fil.
+import-stop-became = { $employer } hör nu till { $into }. Importera personerna under det namnet, med de nya personalnumren.
