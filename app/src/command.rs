@@ -2,12 +2,13 @@
 
 use crate::serve::{self, Failure, open};
 use crate::{checks, rooms};
+use people::careers::{self, Merger};
 use people::import::{self, Options};
 use people::{Link, Person, fold};
 use std::path::Path;
 use std::process::ExitCode;
 use store::clock::new_id_at;
-use store::{Clock, Moment, Store};
+use store::{Clock, Day, Moment, Store};
 use web::{Reference, Settings};
 use words::{Lang, Words};
 
@@ -73,6 +74,33 @@ pub async fn verify_audit(settings: Settings, head: Option<&str>) -> Result<Exit
     })
 }
 
+/// Tells what becomes what; 3 when the mapping does not fit. It is carried out by the service when its day comes, or
+/// at once when the day is here.
+pub async fn merge(settings: Settings, file: &Path, day: &str, dry_run: bool) -> Result<ExitCode, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let (store, clock, words) = (data(&settings).await?, Clock::real(), terminal_words());
+    let day = Day::parse(day).ok_or_else(|| words.t("merger-day-missing").to_owned())?;
+    let planned = match careers::read_mapping(&bytes) {
+        Ok(mapping) => Merger::plan(&mapping, day, &store).await?,
+        Err(faults) => Err(faults),
+    };
+    let plan = match planned {
+        Ok(plan) => plan,
+        Err(faults) => {
+            faults.iter().for_each(|fault| println!("{}", fault.sentence(words)));
+            return Ok(ExitCode::from(3));
+        }
+    };
+    plan.tell(words, &store).await?.iter().for_each(|line| println!("{line}"));
+    if !dry_run {
+        let id = careers::decide(&plan, None, clock.now(), &store).await?;
+        careers::carry_out(id, &store, &clock.today(), clock.now()).await?;
+        println!("{}", words.t("merger-confirmed"));
+    }
+    store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
 pub async fn link(settings: Settings, employer: &str, staff_number: &str) -> Result<(), Failure> {
     let store = data(&settings).await?;
     let words = terminal_words();
@@ -92,7 +120,7 @@ async fn data(settings: &Settings) -> Result<Store, Failure> {
 }
 
 /// The terminal's own language, by the usual variable; Finnish when it does not say.
-fn terminal_words() -> Words {
+pub(crate) fn terminal_words() -> Words {
     let said = std::env::var("LANG").unwrap_or_default();
     Words::new(Lang::from_code(said.split(['_', '.']).next().unwrap_or("")).unwrap_or(Lang::Fi))
 }

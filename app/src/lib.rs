@@ -8,5 +8,6 @@ pub mod health;
 pub mod rooms;
 pub mod serve;
 pub mod settings;
+pub mod synthesize;
 
 words::lay_out!("app");

@@ -1,7 +1,7 @@
 //! The commands of `tahto`.
 
 use clap::{Parser, Subcommand};
-use house::{command, demo, serve};
+use house::{command, demo, serve, synthesize};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -32,6 +32,20 @@ enum Command {
     /// The audit log.
     #[command(subcommand)]
     Audit(Audit),
+    /// Fills an empty data directory with an invented county, for trying out and measuring.
+    Synthesize {
+        #[arg(long, default_value_t = 481)]
+        people: usize,
+        /// The same seed gives the same county.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Print its staff file, write nothing.
+        #[arg(long)]
+        csv: bool,
+        /// Yes, also beside what is there already.
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -55,6 +69,16 @@ enum People {
         /// Yes, more than a tenth of the posts may end.
         #[arg(long)]
         yes: bool,
+    },
+    /// Employers or units become others on a day, by a mapping; told first, carried out when the day comes.
+    Merge {
+        file: PathBuf,
+        /// The day, as 2023-01-01 or 1.1.2023.
+        #[arg(long)]
+        day: String,
+        /// Tell what would happen, change nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// A link that signs one person in, once: for the first administrator, before letters go out.
     Link { employer: String, staff_number: String },
@@ -87,6 +111,12 @@ async fn run(command: Command) -> Result<ExitCode, serve::Failure> {
         }
         Command::People(People::Import { file, dry_run, yes }) => {
             return command::import(house::settings::read()?, &file, dry_run, yes).await;
+        }
+        Command::People(People::Merge { file, day, dry_run }) => {
+            return command::merge(house::settings::read()?, &file, &day, dry_run).await;
+        }
+        Command::Synthesize { people, seed, csv, yes } => {
+            return synthesize::run(house::settings::read()?, synthesize::Wish { people, seed, csv, yes }).await;
         }
         Command::People(People::Link { employer, staff_number }) => {
             command::link(house::settings::read()?, &employer, &staff_number).await?;

@@ -6,6 +6,8 @@ mod front;
 mod network;
 mod submissions;
 
+pub(crate) use network::programme_for;
+
 use crate::rooms;
 use crate::serve::{self, Failure, open};
 use people::Room;

@@ -176,3 +176,28 @@ async fn cohorts(content: &content::Programme, programme: &Programme, app: &App)
     }
     Ok(())
 }
+
+/// The demonstration's programme for another network: two cohorts of those agents, each with half of the coaches.
+pub(crate) async fn programme_for(
+    employer: &str,
+    coordinator: &str,
+    agents: &[String],
+    coaches: &[(&str, String)],
+    app: &App,
+) -> Result<(), Failure> {
+    let staff = |employer: &str, number: &str| Staff { employer: employer.to_owned(), number: number.to_owned() };
+    let (agents, coaches): (Vec<Staff>, Vec<Staff>) = (
+        agents.iter().map(|number| staff(employer, number)).collect(),
+        coaches.iter().map(|(partner, number)| staff(partner, number)).collect(),
+    );
+    let mut content = content::programme()?;
+    content.contact_staff = staff(employer, coordinator);
+    content.cohorts.truncate(2);
+    let halves = agents.chunks(agents.len().div_ceil(2).max(1)).zip(coaches.chunks(coaches.len().div_ceil(2).max(1)));
+    for (cohort, (agents, coaches)) in content.cohorts.iter_mut().zip(halves) {
+        (cohort.agents, cohort.coaches) = (agents.to_vec(), coaches.to_vec());
+    }
+    let programme = programme(&content, app).await?;
+    sessions_and_tasks(&content, &programme, app).await?;
+    cohorts(&content, &programme, app).await
+}

@@ -14,3 +14,5 @@ door-representative = Näkee saman kuin henkilöstö ja voi luottaa siihen.
 door-editor = Kirjoittaa sivut ja kirjeet, kun ne avataan.
 door-leadership = Näkee tilanteen, kun tilannekuva avataan, mutta ei yksittäisen ihmisen sanoja.
 door-admin = Huolehtii, että kirjeet ja taustatyöt kulkevat. Ei näe palautuksia.
+synthesize-not-empty = Tietokannassa on jo ihmisiä. Keksitty alue tehdään vain tyhjään tietokantaan; --yes tekee sen silti.
+synthesize-done = Pääkäyttäjän saat sisään näin: tahto people link "{ $employer }" { $number }
