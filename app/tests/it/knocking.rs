@@ -147,11 +147,13 @@ impl World {
         for text in [
             "INSERT INTO person (id, employer_id, staff_number, name, name_folded, language) VALUES ($1, $2, '900', 'Heikki Historia', 'heikki historia', 'fi')",
             "INSERT INTO merger (id, day, made_by, made_at) SELECT $1, '2022-01-01', p.id, 0 FROM person p WHERE p.employer_id = $2 AND p.staff_number = '111'",
-            "INSERT INTO staff_file (id, employer_id, person_id, name, state, many_endings, changes, refused, done, whole, told, made_at) \
-             SELECT $1, $2, p.id, 'tiedosto.csv', 'done', FALSE, FALSE, 0, 0, 0, CAST('[]' AS jsonb), 0 FROM person p WHERE p.employer_id = $2 AND p.staff_number = '111'",
         ] {
             store::Query::new(text).bind(CAREERS).bind(unit).execute(&mut tx).await.unwrap();
         }
+        let file = "INSERT INTO staff_file (id, employer_id, person_id, name, state, many_endings, changes, refused, done, whole, told, made_at) \
+                    VALUES ($1, $2, $3, 'tiedosto.csv', 'done', FALSE, FALSE, 0, 0, 0, $4, 0)";
+        let told = store::Json(Vec::<String>::new());
+        store::Query::new(file).bind(CAREERS).bind(unit).bind(admin).bind(told).execute(&mut tx).await.unwrap();
         let acting = "INSERT INTO acting (id, employer_id, supervisor_id, person_id, begins_on, ends_on, made_by, made_at) \
                       VALUES ($1, $2, $3, $1, '2021-10-01', '2021-10-31', $4, 0)";
         store::Query::new(acting).bind(CAREERS).bind(unit).bind(supervisor).bind(admin).execute(&mut tx).await.unwrap();
