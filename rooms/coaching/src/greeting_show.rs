@@ -143,7 +143,7 @@ impl GreetingPage {
             now: app.now(),
             text: greeting.body.clone().unwrap_or_default(),
             agents: names(&greeting, app).await?,
-            answers: threads::of(&greeting.reference(), &app.store).await?,
+            answers: threads::of(&greeting.reference(), me, app).await?,
             answer_id: app.clock.new_id(),
             may_write: !greeting.is_sent() && web::Permit::<Write, Me>::permits(&greeting, me),
             may_answer: web::Permit::<Respond, Me>::permits(&greeting, me),
