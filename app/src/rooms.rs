@@ -1,6 +1,7 @@
 //! The list of rooms. What one room refers to becomes a link here, since rooms do not know each other.
 
 use crate::{demo, files, health};
+use people::network::Gathered;
 use people::{Doors, HouseStyle, Room, Upkeep};
 use web::{App, JobKind, Settings, Timetable, jobs::Work};
 
@@ -14,6 +15,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         today,
         coaching::room(),
         admin::room(),
+        settings::room(),
         people::room(),
         people::careers::room(),
         media::room(),
@@ -46,6 +48,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
     parts.insert(Upkeep::of(rooms));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
+    parts.insert(Gathered::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
     parts
 }

@@ -1,6 +1,6 @@
 //! The choice of language: kept with the person, or in this browser for who is not signed in.
 
-use crate::{Me, Person};
+use crate::{Me, Person, network};
 use axum::Extension;
 use axum::http::header;
 use axum::response::AppendHeaders;
@@ -18,7 +18,9 @@ pub(crate) async fn update(
     State(app): State<App>,
     sent: Sent,
 ) -> Result<impl IntoResponse> {
-    let lang = Lang::from_code(sent.text("language")).ok_or(Error::Refused("fault-form"))?;
+    let offered = &network::choices(&app).await.languages;
+    let lang = Lang::from_code(sent.text("language")).filter(|lang| offered.contains(lang));
+    let lang = lang.ok_or(Error::Refused("fault-form"))?;
     if let Some(Extension(me)) = me {
         let mut tx = app.store.begin().await?;
         Person::language_is(me.id, lang, &mut tx).await?;

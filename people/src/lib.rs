@@ -9,7 +9,9 @@ mod door;
 pub mod import;
 mod language;
 mod me;
+pub mod network;
 mod person;
+mod provider;
 mod recognise;
 mod role;
 mod room;
@@ -53,6 +55,8 @@ pub fn room() -> Room {
             get::<address::Arrival, _, _>(sign_in_link::show),
             post::<address::Arrival, _, _>(sign_in_link::update),
             post::<address::StillHere, _, _>(sign_in::still::create),
+            post::<address::Errand, _, _>(provider::begin),
+            get::<address::Return, _, _>(provider::come_back),
             post::<address::SignOut, _, _>(sign_out::create),
             post::<address::Language, _, _>(language::update),
         ],

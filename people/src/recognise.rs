@@ -2,12 +2,13 @@
 
 use crate::me::Known;
 use crate::room::Lines;
-use crate::{Me, Menu, browser_session};
+use crate::{Me, Menu, browser_session, network};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use pages::{Entry, Face, Frame};
+use pages::{Choices, Entry, Face, Frame};
+use std::sync::Arc;
 use std::time::Duration;
 use store::Moment;
 use web::{App, cookie};
@@ -22,6 +23,7 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
     if request.uri().path().starts_with("/assets/") {
         return next.run(request).await;
     }
+    let choices = network::choices(&app).await; // first, since it tells which languages there are
     let cookie = cookie(request.headers(), app.settings.cookie()).map(str::to_owned);
     let known = match known(&app, cookie.as_deref()).await {
         Ok(known) => known,
@@ -39,7 +41,7 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
     if let Some(me) = me.as_ref().filter(|me| is_use(&request) && is_due(me)) {
         tokio::spawn(browser_session::note(app.store.clone(), me.browser.clone()));
     }
-    let frame = frame(&app, &lines, me.as_ref(), &request);
+    let frame = frame(&app, &lines, choices, me.as_ref(), &request);
     let said = frame.said.is_some() && request.method() == Method::GET;
     request.extensions_mut().insert(frame);
     if let Some(me) = me {
@@ -85,9 +87,9 @@ pub(crate) fn leave_nothing(response: &mut Response) {
     response.headers_mut().insert("clear-site-data", nothing);
 }
 
-fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame {
+fn frame(app: &App, lines: &Lines, choices: Arc<Choices>, me: Option<&Me>, request: &Request) -> Frame {
     let path = request.uri().path();
-    let words = Words::new(language(me, request.headers()));
+    let words = Words::new(language(me, request.headers(), &choices.languages));
     let entry = |line: &Menu| Entry { href: line.href.into(), word: line.word, current: is_under(path, line.href) };
     let shown =
         |lines: &[Menu]| me.map_or(vec![], |me| lines.iter().filter(|line| (line.shown)(me)).map(entry).collect());
@@ -103,6 +105,7 @@ fn frame(app: &App, lines: &Lines, me: Option<&Me>, request: &Request) -> Frame 
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         css: house.map_or("/assets/tahto.css", |house| house.css).into(),
         js: house.map_or("/assets/tahto.js", |house| house.js).into(),
+        choices,
     }
 }
 
@@ -110,11 +113,12 @@ fn face(me: &Me) -> Face {
     Face { name: me.name.clone(), about: me.unit().to_owned(), shared: me.sitting.shared }
 }
 
-/// The person's own choice, else this browser's, else what the browser asks for.
-fn language(me: Option<&Me>, headers: &HeaderMap) -> Lang {
+/// The person's own choice, else this browser's, else what the browser asks for; always one that is offered.
+fn language(me: Option<&Me>, headers: &HeaderMap, offered: &[Lang]) -> Lang {
     let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok());
     let chosen = || cookie(headers, "language").and_then(Lang::from_code);
-    me.map(|me| me.lang).or_else(chosen).unwrap_or_else(|| asked().map_or(Lang::Fi, Lang::accepted))
+    let own = me.map(|me| me.lang).or_else(chosen).filter(|lang| offered.contains(lang));
+    own.unwrap_or_else(|| Lang::accepted(asked().unwrap_or(""), offered))
 }
 
 fn is_under(path: &str, href: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The demonstration: an invented network on the day 4.10.2021, made through the same doors as a real one.
 //! It signs anybody in as anybody, so it lives on loopback only, in a data directory of its own.
 
+mod choices;
 mod content;
 mod front;
 mod network;

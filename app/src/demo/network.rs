@@ -1,6 +1,7 @@
 //! Making the demonstration's network: people by the staff file, the programme as a coordinator would, and then what
 //! happened in it, in its order.
 
+use super::choices;
 use super::content::{self, Staff};
 use super::submissions;
 use crate::serve::Failure;
@@ -45,6 +46,7 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     if report.refused > 0 || report.stopped.is_some() {
         return Err(report.lines.join("\n").into());
     }
+    choices::make(app).await?;
     let content = content::programme()?;
     let programme = programme(&content, app).await?;
     let tasks = sessions_and_tasks(&content, &programme, app).await?;

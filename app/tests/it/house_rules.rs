@@ -11,7 +11,7 @@ use web::Settings;
 #[allow(unused_imports)]
 use {
     admin as _, audit as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _,
-    threads as _, ties as _, today as _,
+    settings as _, threads as _, ties as _, today as _,
 };
 
 fn root() -> PathBuf {
@@ -163,10 +163,14 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
         .collect();
     let reviewed = [
         "/programmes/{programme}",
+        "/help",
+        "/look/{style}",
         "/sign-in",
         "/sign-in",
         "/sign-in/{secret}",
         "/sign-in/{secret}",
+        "/sign-in/with/{provider}",
+        "/sign-in/with/{provider}/return",
         "/sign-out",
         "/language",
         "/calendar/{feed}",

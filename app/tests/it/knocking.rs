@@ -4,6 +4,7 @@
 use crate::world::{CANARIES, World, demo_house, house};
 use axum::body::Body;
 use http::{Method, header};
+use people::network::{Colour, stylesheet_named};
 use std::collections::BTreeMap;
 use store::Id;
 use testing::staff::{NOBODY, everybody};
@@ -90,6 +91,8 @@ impl World {
             "feed" => return vec![("the agent's, by its secret", self.feed().await)],
             "secret" => return vec![("a link for the colleague", secret.to_owned())],
             "name" => return vec![("the style", house_css())],
+            "provider" => return vec![("one that is not set", "muu".to_owned())],
+            "style" => return vec![("a colour", stylesheet_named(Colour([15, 95, 92])))],
             "programme" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
             "session" => vec![("ours", self.ours.sessions[0]), ("another employer's", self.foreign.sessions[0])],
             "cohort" => {
@@ -117,6 +120,7 @@ impl World {
             "job" => vec![("", job)],
             "unit" => vec![("", self.ours.programme.employer_id)],
             "career" | "acting" | "merger" | "staff_file" => vec![("", CAREERS)],
+            "change" => vec![("", self.change)],
             other => panic!("no record is known for {{{other}}}: name one here"),
         };
         all.into_iter().map(|(label, id)| (label, id.to_string())).collect()

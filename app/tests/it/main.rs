@@ -22,6 +22,8 @@ mod pages_draw;
 mod permissions;
 mod programmes;
 mod sessions;
+mod providers;
+mod settings;
 mod sixty_four;
 mod visible;
 mod words;

@@ -38,6 +38,10 @@ const RECORDS: &[(&str, &str)] = &[
     ("unit", "A unit's history: what it became or came from, and who has worked there."),
     ("merger", "Employers or units becoming another one on a day."),
     (
+        "settings",
+        "What the network has chosen for itself: names of roles and levels, languages, its colour, its channels of help.",
+    ),
+    (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",
     ),
@@ -73,7 +77,7 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
         }
         let which = place.record;
         let which = if record_named_by(place.pattern) == *record { which } else { "" };
-        if which.is_empty() && !place.record.is_empty() && !["machinery"].contains(record) {
+        if which.is_empty() && !place.record.is_empty() && !["machinery", "settings"].contains(record) {
             continue; // found by another record's id
         }
         if !tables.iter().any(|table| table.record == *record && table.which == which) {

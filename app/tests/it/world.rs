@@ -12,9 +12,11 @@ use forms::{Answer, Answers, Body, Section, Version, Way};
 use gatherings::Occurrence;
 use media::Medium;
 use people::Me;
+use people::network::Look;
 use std::convert::Infallible;
 use store::clock::new_id_at;
-use store::{Id, Moment};
+use store::setting::{self, Change};
+use store::{Id, Moment, Setting};
 use testing::{Arranged, House, Kind};
 use web::{Reference, Settings};
 use words::{Lang, Texts};
@@ -78,6 +80,8 @@ pub struct World {
     pub own: Id,
     /// The agent's: a task that awaits, and the news that a coach has replied.
     pub notices: (Id, Id),
+    /// A change of the network's settings.
+    pub change: Id,
 }
 
 /// A programme with its sessions, an open task and a cohort.
@@ -153,6 +157,7 @@ impl World {
         let (awaiting_agent, news) = notices::open(agent.id, house.app.store.read()).await.unwrap();
         let notices = (awaiting_agent[0].id, news[0].id);
         let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
+        let change = choice(&house).await;
         World {
             house,
             ours,
@@ -168,6 +173,7 @@ impl World {
             recording,
             own,
             notices,
+            change,
         }
     }
 
@@ -257,6 +263,15 @@ pub async fn task(house: &House, programme: &Programme, name: &str, open: bool) 
 async fn find_task(house: &House, programme: &Programme, id: Id) -> Task {
     let all = Task::of_programme(programme.id, Id::nil(), house.app.store.read()).await.unwrap();
     all.into_iter().find(|task| task.id == id).unwrap()
+}
+
+/// The network wears our own colour, by choice; the change that made it so.
+async fn choice(house: &House) -> Id {
+    let look = Look { colour: "#0f5f5c".into(), logo: String::new() };
+    let mut tx = house.app.store.begin().await.unwrap();
+    setting::keep(&look, None, house.app.now(), &mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    Change::of(Look::NAME, house.app.store.read()).await.unwrap()[0].id
 }
 
 pub fn one(answer: Answer) -> Answers {

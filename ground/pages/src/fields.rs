@@ -3,7 +3,7 @@
 use crate::{Errors, Frame};
 use askama::Template;
 use askama::filters::Safe;
-use words::{Lang, Texts, Words};
+use words::{Lang, Texts};
 
 /// Ties a field to its hint and its error, for those who hear the page.
 pub fn about(field: impl AsRef<str>, hint: impl AsRef<str>, error: impl AsRef<str>) -> Safe<String> {
@@ -17,28 +17,71 @@ pub fn about(field: impl AsRef<str>, hint: impl AsRef<str>, error: impl AsRef<st
 #[derive(Template)]
 #[template(path = "texts_field.html")]
 struct TextsField<'f> {
-    words: Words,
+    frame: &'f Frame,
     name: &'f str,
-    first: String,
     label: &'f str,
     texts: &'f Texts,
     hint: &'f str,
-    error: &'f str,
+    errors: &'f Errors,
     rows: usize,
 }
 
 impl TextsField<'_> {
-    fn others(&self) -> Vec<Lang> {
-        Lang::ALL.into_iter().filter(|lang| *lang != self.words.lang).collect()
+    /// The writer's own, and those that the network wants in any case.
+    fn first(&self) -> Vec<Lang> {
+        let choices = &self.frame.choices;
+        let own = choices.written(self.frame.words.lang);
+        let required = choices.required.iter().copied().filter(|lang| *lang != own);
+        std::iter::once(own).chain(required).collect()
     }
 
-    fn field(&self, lang: &Lang) -> String {
-        format!("{}-{}", self.name, lang.code())
+    /// Those that may be used, and those in which something has been written before.
+    fn others(&self) -> Vec<Lang> {
+        let (first, known) = (self.first(), self.texts.0.keys().filter_map(|code| Lang::from_code(code)));
+        let mut others: Vec<Lang> = vec![];
+        for lang in self.frame.choices.content.iter().copied().chain(known) {
+            if !first.contains(&lang) && !others.contains(&lang) {
+                others.push(lang);
+            }
+        }
+        others
+    }
+
+    /// The writer's own language goes without saying, unless the page is in another. The hint stands there, once.
+    fn one(&self, lang: &Lang) -> Safe<String> {
+        let own = *lang == self.first()[0];
+        let field = format!("{}-{}", self.name, lang.code());
+        let one = TextsOne {
+            error: self.errors.of(&field),
+            field: field.clone(),
+            label: self.label,
+            text: self.texts.exactly(lang),
+            hint: if own { self.hint } else { "" },
+            rows: self.rows,
+            marked: !own || lang.code() != self.frame.lang(),
+            code: lang.code(),
+            own_name: lang.own_name(),
+        };
+        Safe(one.render().unwrap_or_default())
     }
 }
 
-/// A text in languages: the writer's own first, the others folded away. One row is a line, more are an area.
-/// The field is sent as `name-fi`, `name-sv`, `name-en`; its error belongs to the writer's own language.
+#[derive(Template)]
+#[template(path = "texts_one.html")]
+struct TextsOne<'f> {
+    field: String,
+    label: &'f str,
+    text: &'f str,
+    hint: &'f str,
+    error: &'f str,
+    rows: usize,
+    marked: bool,
+    code: &'static str,
+    own_name: &'static str,
+}
+
+/// A text in languages: the writer's own and the required ones first, the others folded away. One row is a line, more
+/// are an area. It is sent as `name-fi`, `name-sv`, `name-se`; an error belongs to one of these.
 pub fn texts_field(
     frame: &Frame,
     name: &str,
@@ -48,8 +91,15 @@ pub fn texts_field(
     errors: &Errors,
     rows: usize,
 ) -> Safe<String> {
-    let words = frame.words;
-    let first = format!("{name}-{}", words.lang.code());
-    let error = errors.of(&first);
-    Safe(TextsField { words, name, label, texts, hint, error, rows, first: first.clone() }.render().unwrap_or_default())
+    Safe(TextsField { frame, name, label, texts, hint, errors, rows }.render().unwrap_or_default())
+}
+
+/// Asks for a text in every language that the network requires, once something is written at all.
+pub fn require_languages(frame: &Frame, name: &str, texts: &Texts, errors: &mut Errors) {
+    for lang in frame.choices.required.iter().filter(|lang| !texts.is_empty() && texts.exactly(*lang).is_empty()) {
+        let field = format!("{name}-{}", lang.code());
+        if errors.of(&field).is_empty() {
+            errors.add(field, frame.words.t1("texts-required", "language", lang.own_name()));
+        }
+    }
 }

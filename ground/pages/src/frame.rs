@@ -3,8 +3,10 @@
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
-use words::{Lang, Words};
+use std::sync::Arc;
+use words::{Lang, Texts, Words};
 
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -22,6 +24,46 @@ pub struct Frame {
     pub path: String,
     pub css: Cow<'static, str>,
     pub js: Cow<'static, str>,
+    pub choices: Arc<Choices>,
+}
+
+/// What the network has chosen for its pages; made from its settings (`people::network`).
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// Languages that may be chosen for reading.
+    pub languages: Vec<Lang>,
+    /// Languages in which texts may be written; and those in which they must be.
+    pub content: Vec<Lang>,
+    pub required: Vec<Lang>,
+    /// Its own names for what we call otherwise, by our message key.
+    pub names: BTreeMap<String, Texts>,
+    /// Where a stylesheet with its own colour is; empty: ours.
+    pub style: String,
+    /// The word in the corner; empty: ours.
+    pub logo: String,
+}
+
+impl Default for Choices {
+    fn default() -> Choices {
+        Choices {
+            languages: Lang::ALL.to_vec(),
+            content: Lang::ALL.to_vec(),
+            required: vec![],
+            names: BTreeMap::new(),
+            style: String::new(),
+            logo: String::new(),
+        }
+    }
+}
+
+impl Choices {
+    /// The language in which somebody who reads `lang` writes first.
+    pub fn written(&self, lang: Lang) -> Lang {
+        match self.content.contains(&lang) {
+            true => lang,
+            false => self.required.first().or(self.content.first()).copied().unwrap_or(lang),
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -46,12 +88,25 @@ impl Frame {
         self.words.t(key.as_ref())
     }
 
-    pub fn lang(&self) -> &'static str {
-        self.words.lang.code()
+    /// What the network calls it: its own name for a role or a level, else our word. In sentences our word stays.
+    pub fn named(&self, key: &str) -> &str {
+        let own = self.choices.names.get(key);
+        let exactly = |lang| own.map(|texts| texts.exactly(lang)).filter(|name| !name.is_empty());
+        let lang = self.words.lang;
+        exactly(lang).or_else(|| exactly(lang.spoken())).unwrap_or_else(|| self.t(key))
     }
 
-    pub fn languages(&self) -> [Lang; 3] {
-        Lang::ALL
+    /// The language of the page's own words.
+    pub fn lang(&self) -> &'static str {
+        self.words.lang.spoken().code()
+    }
+
+    pub fn languages(&self) -> &[Lang] {
+        &self.choices.languages
+    }
+
+    pub fn is_read_in(&self, lang: &Lang) -> bool {
+        self.words.lang == *lang
     }
 }
 
@@ -84,6 +139,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             path: "/".into(),
             css: "/assets/tahto.css".into(),
             js: "/assets/tahto.js".into(),
+            choices: Arc::default(),
         }))
     }
 }

@@ -8,8 +8,8 @@ extern crate self as pages;
 mod fields;
 mod frame;
 
-pub use fields::{about, texts_field};
-pub use frame::{Entry, Face, Frame, initials};
+pub use fields::{about, require_languages, texts_field};
+pub use frame::{Choices, Entry, Face, Frame, initials};
 pub use inventory;
 
 use askama::Template;
@@ -116,5 +116,6 @@ pub fn sample_frame(lang: Lang) -> Frame {
         path: "/coaching".into(),
         css: "/assets/tahto.css".into(),
         js: "/assets/tahto.js".into(),
+        choices: Default::default(),
     }
 }

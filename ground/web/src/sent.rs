@@ -34,11 +34,14 @@ impl Sent {
         self.0.iter().any(|(key, _)| key == name)
     }
 
-    /// A text in languages, from the fields `name-fi`, `name-sv`, `name-en`.
+    /// A text in languages, from the fields `name-fi`, `name-sv`, `name-se` and so on.
     pub fn texts(&self, name: &str) -> Texts {
         let mut texts = Texts::default();
-        for lang in Lang::ALL {
-            texts.set(lang, self.text(&format!("{name}-{}", lang.code())));
+        for (field, text) in &self.0 {
+            let code = field.strip_prefix(name).and_then(|rest| rest.strip_prefix('-'));
+            if let Some(lang) = code.and_then(Lang::from_code) {
+                texts.set(lang, text);
+            }
         }
         texts
     }

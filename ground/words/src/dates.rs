@@ -5,12 +5,12 @@ use jiff::Zoned;
 use std::borrow::Borrow;
 use store::{Day, Moment};
 
-const WEEKDAYS: [[&str; 7]; 3] = [
+const WEEKDAYS: [[&str; 7]; Lang::ALL.len()] = [
     ["ma", "ti", "ke", "to", "pe", "la", "su"],
     ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 ];
-const WEEKDAYS_WHOLE: [[&str; 7]; 3] = [
+const WEEKDAYS_WHOLE: [[&str; 7]; Lang::ALL.len()] = [
     ["Maanantai", "Tiistai", "Keskiviikko", "Torstai", "Perjantai", "Lauantai", "Sunnuntai"],
     ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"],
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -29,7 +29,7 @@ impl Words {
     pub fn whole_day(self, moment: impl Borrow<Moment>) -> String {
         let moment = *moment.borrow();
         let at = moment.zoned();
-        let weekday = WEEKDAYS_WHOLE[self.lang as usize][at.weekday().to_monday_zero_offset() as usize];
+        let weekday = WEEKDAYS_WHOLE[self.lang.index()][at.weekday().to_monday_zero_offset() as usize];
         format!("{weekday} {}", self.date(&at))
     }
 
@@ -58,7 +58,7 @@ impl Words {
     /// "klo 14.40" · "kl. 14.40" · "at 14:40"
     pub fn at_time(self, moment: impl Borrow<Moment>) -> String {
         let moment = *moment.borrow();
-        let word = ["klo", "kl.", "at"][self.lang as usize];
+        let word = ["klo", "kl.", "at"][self.lang.index()];
         format!("{word} {}", self.time(moment))
     }
 
@@ -81,21 +81,21 @@ impl Words {
             _ => None,
         };
         match near {
-            Some(words) => format!("{} {}", words[self.lang as usize], self.at_time(moment)),
+            Some(words) => format!("{} {}", words[self.lang.index()], self.at_time(moment)),
             None if at.year() == today.year() => self.day_and_time(moment),
             None => self.year_date(&at),
         }
     }
 
     fn weekday(self, at: &Zoned) -> &'static str {
-        WEEKDAYS[self.lang as usize][at.weekday().to_monday_zero_offset() as usize]
+        WEEKDAYS[self.lang.index()][at.weekday().to_monday_zero_offset() as usize]
     }
 
     fn date(self, at: &Zoned) -> String {
         match self.lang {
-            Lang::Fi => format!("{}.{}.", at.day(), at.month()),
             Lang::Sv => format!("{}.{}", at.day(), at.month()),
             Lang::En => format!("{} {}", at.day(), MONTHS_EN[at.month() as usize - 1]),
+            _ => format!("{}.{}.", at.day(), at.month()),
         }
     }
 

@@ -1,10 +1,13 @@
 //! Words in three languages. Each room keeps its own in `src/words/{fi,sv,en}.ftl` and lays them out with
-//! `words::lay_out!("room")`; a page says `frame.t("key")`. Finnish is the original.
+//! `words::lay_out!("room")`; a page says `frame.t("key")`. Finnish is the original. People write in further languages
+//! too, which a network adds for itself (`Lang::further`).
 
 mod dates;
+mod lang;
 mod texts;
 
 pub use inventory;
+pub use lang::Lang;
 pub use texts::Texts;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,37 +15,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
-
-/// A language of the user interface; content may be in others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lang {
-    Fi,
-    Sv,
-    En,
-}
-
-impl Lang {
-    pub const ALL: [Lang; 3] = [Lang::Fi, Lang::Sv, Lang::En];
-
-    pub fn code(self) -> &'static str {
-        ["fi", "sv", "en"][self as usize]
-    }
-
-    /// The language's own name for itself.
-    pub fn own_name(self) -> &'static str {
-        ["Suomi", "Svenska", "English"][self as usize]
-    }
-
-    pub fn from_code(code: &str) -> Option<Lang> {
-        Lang::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The first of the browser's languages that we speak, else Finnish.
-    pub fn accepted(header: &str) -> Lang {
-        let codes = header.split(',').filter_map(|part| part.split([';', '-']).next());
-        codes.filter_map(|code| Lang::from_code(code.trim())).next().unwrap_or(Lang::Fi)
-    }
-}
 
 /// One room's words, as its files hold them.
 pub struct Shelf {
@@ -55,7 +27,8 @@ inventory::collect!(Shelf);
 
 impl Shelf {
     pub fn text(&self, lang: Lang) -> &'static str {
-        [self.fi, self.sv, self.en][lang as usize]
+        let texts: [&'static str; Lang::ALL.len()] = [self.fi, self.sv, self.en];
+        texts[lang.index()]
     }
 
     /// The keys of one language, in the order of the file.
@@ -87,7 +60,7 @@ struct Dictionary {
     plain: HashMap<String, String>,
 }
 
-static DICTIONARIES: LazyLock<[Dictionary; 3]> = LazyLock::new(|| Lang::ALL.map(Dictionary::of));
+static DICTIONARIES: LazyLock<[Dictionary; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(Dictionary::of));
 
 impl Dictionary {
     fn of(lang: Lang) -> Dictionary {
@@ -160,7 +133,7 @@ impl Words {
     }
 
     fn dictionary(self) -> &'static Dictionary {
-        &DICTIONARIES[self.lang as usize]
+        &DICTIONARIES[self.lang.index()]
     }
 
     /// True when the key is a message of ours.
@@ -173,7 +146,7 @@ impl Words {
         self.dictionary().plain.contains_key(key)
     }
 
-    /// A message without places. An unknown key is shown as it is, and a test finds it.
+    /// A message without places. An unknown key is left blank, and a test finds it.
     pub fn t(self, key: &str) -> &'static str {
         match self.dictionary().plain.get(key) {
             Some(text) => text,

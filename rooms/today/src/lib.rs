@@ -72,7 +72,7 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
 fn lead(me: &Me, frame: &Frame, now: Moment) -> String {
     let mut parts = vec![frame.words.whole_day(now), me.unit().to_owned()];
-    parts.extend(me.roles.iter().map(|role: &Role| frame.t(role.key()).to_owned()));
+    parts.extend(me.roles.iter().map(|role: &Role| frame.named(role.key()).to_owned()));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

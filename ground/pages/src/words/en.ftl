@@ -21,3 +21,5 @@ shared-computer = Shared computer
 shared-still-title = Are you still there?
 shared-still = Nothing has been pressed for almost five minutes. We sign you out in a minute, so that the next person does not see what is yours. Your drafts are kept.
 shared-still-yes = Go on
+foot-help = Help and reporting channels
+texts-required = Write this in this language too: { $language }.

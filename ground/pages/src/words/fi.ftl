@@ -21,3 +21,5 @@ shared-computer = Yhteinen kone
 shared-still-title = Oletko vielä siinä?
 shared-still = Kohta on kulunut viisi minuuttia ilman painallusta. Kirjaamme sinut ulos minuutin päästä, ettei seuraava näe tietojasi. Luonnoksesi säilyvät.
 shared-still-yes = Jatka
+foot-help = Apua ja ilmoituskanavat
+texts-required = Kirjoita tämä myös tällä kielellä: { $language }.

@@ -21,3 +21,5 @@ shared-computer = Gemensam dator
 shared-still-title = Är du kvar?
 shared-still = Snart har det gått fem minuter utan ett tryck. Vi loggar ut dig om en minut så att nästa person inte ser dina uppgifter. Dina utkast finns kvar.
 shared-still-yes = Fortsätt
+foot-help = Hjälp och anmälningskanaler
+texts-required = Skriv det här också på det här språket: { $language }.
