@@ -33,6 +33,12 @@ pub fn of(settings: &Settings) -> Vec<String> {
     if let Err(error) = mail::Mail::new(&settings.smtp, &settings.sender) {
         wrong.push(format!("TAHTO_SMTP or TAHTO_SENDER: {error}"));
     }
+    wrong.extend(settings.provider.iter().flat_map(|provider| provider.faults()));
+    for (at, provider) in settings.provider.iter().enumerate() {
+        if settings.provider[..at].iter().any(|other| other.key == provider.key) {
+            wrong.push(format!("two providers have the key {:?}", provider.key));
+        }
+    }
     wrong
 }
 

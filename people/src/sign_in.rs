@@ -7,6 +7,7 @@ pub(crate) mod still;
 
 pub use let_in::{Browser, LetIn, let_in};
 
+use crate::provider::Offered;
 use crate::{Link, Person, address, fold};
 use askama::Template;
 use axum::extract::Query;
@@ -33,6 +34,7 @@ struct New {
     errors: Errors,
     email: String,
     next: String,
+    offered: Offered,
 }
 
 #[derive(Template)]
@@ -44,21 +46,30 @@ struct OnItsWay {
     kept: bool,
 }
 
-pub(crate) async fn new(_: Public<TheDoorItself>, frame: Frame, Query(wish): Query<Wish>) -> impl IntoResponse {
-    Page(New { frame, errors: Errors::default(), email: String::new(), next: own_path(&wish.next).to_owned() })
+pub(crate) async fn new(
+    _: Public<TheDoorItself>,
+    frame: Frame,
+    Query(wish): Query<Wish>,
+    offered: Offered,
+) -> impl IntoResponse {
+    let next = own_path(&wish.next).to_owned();
+    Page(New { frame, errors: Errors::default(), email: String::new(), next, offered })
 }
 
 pub(crate) async fn create(
     _: Public<TheDoorItself>,
     State(app): State<App>,
     frame: Frame,
+    offered: Offered,
     sent: Sent,
 ) -> Result<Response> {
     let (email, next) = (sent.text("email").to_owned(), own_path(sent.text("next")).to_owned());
     let mut errors = Errors::default();
     errors.when(!looks_like_address(&email), "email", frame.t("sign-in-email-wrong"));
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(New { frame, errors, email, next })).into_response());
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, Page(New { frame, errors, email, next, offered })).into_response()
+        );
     }
     for person in Person::with_email(&fold(&email), &app.clock.today(), app.store.read()).await? {
         send_link(&app, &person, &next).await?;
@@ -96,8 +107,18 @@ pages::sample!("sign-in", |frame| {
     let mut errors = Errors::default();
     errors.add("email", frame.t("sign-in-email-wrong"));
     let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
-    let page = |email: &str, errors| New { frame: frame.clone(), errors, email: email.into(), next: "/".into() };
-    vec![("empty", page("", Errors::default())), ("error", page("sanni", errors))]
+    let page = |email: &str, errors, offered| New {
+        frame: frame.clone(),
+        errors,
+        email: email.into(),
+        next: "/".into(),
+        offered,
+    };
+    vec![
+        ("empty", page("", Errors::default(), Offered::default())),
+        ("providers", page("", Errors::default(), Offered::sample())),
+        ("error", page("sanni", errors, Offered::default())),
+    ]
 });
 
 pages::sample!("sign-in-sent", |frame| {

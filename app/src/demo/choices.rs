@@ -18,10 +18,7 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
             link("Sisäinen ilmoituskanava", "Intern anmälningskanal", "https://ilmoituskanava.jarviseutu.example", ""),
         ),
         (Channel::PatientSafety, link("HaiPro", "HaiPro", "https://haipro.jarviseutu.example", "")),
-        (
-            Channel::Harassment,
-            link("Työsuojeluvaltuutettu", "Arbetarskyddsfullmäktig", "", "06 123 4567"),
-        ),
+        (Channel::Harassment, link("Työsuojeluvaltuutettu", "Arbetarskyddsfullmäktig", "", "06 123 4567")),
         (Channel::Duty, link("SPro", "SPro", "https://spro.jarviseutu.example", "")),
     ];
     let links = HelpLinks(all.into_iter().map(|(channel, link)| (channel.word().to_owned(), link)).collect());

@@ -1,5 +1,6 @@
 //! Every setting has a default good enough to start.
 
+use crate::Provider;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     pub trusted_proxy: String,
     /// The network's name on the page.
     pub network: String,
+    /// Organisations' own ways to sign in.
+    pub provider: Vec<Provider>,
     /// Set by `tahto demo` only, never from a file or the environment.
     #[serde(skip)]
     pub demo: bool,
@@ -45,6 +48,7 @@ impl Default for Settings {
             second_factor: false,
             trusted_proxy: String::new(),
             network: "Tahto".into(),
+            provider: vec![],
             demo: false,
         }
     }

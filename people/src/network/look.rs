@@ -124,7 +124,9 @@ mod tests {
             for (scheme, tints) in [("light", light(colour)), ("dark", dark(colour))] {
                 let of = |name: &str| named(&tints, name);
                 let mut pairs = vec![];
-                for ground in ["background-default", "background-tinted", "surface-default", "surface-tinted", "surface-hover"] {
+                for ground in
+                    ["background-default", "background-tinted", "surface-default", "surface-tinted", "surface-hover"]
+                {
                     pairs.push(("text-subtle", ground, AA));
                     pairs.push(("text-default", ground, AA));
                 }

@@ -66,7 +66,11 @@ fn errors(links: &HelpLinks, frame: &Frame) -> Errors {
         errors.when(!is_phone(&link.phone), &field("phone", *channel), frame.t("settings-phone-wrong"));
         errors.when(link.is_empty() && !link.name.is_empty(), &address, frame.t("settings-address-missing"));
         for (code, name) in link.name.0.iter().filter(|(_, name)| name.chars().count() > 80) {
-            errors.when(!name.is_empty(), &format!("{}-{code}", field("name", *channel)), frame.t("settings-name-long-80"));
+            errors.when(
+                !name.is_empty(),
+                &format!("{}-{code}", field("name", *channel)),
+                frame.t("settings-name-long-80"),
+            );
         }
     }
     errors
@@ -74,7 +78,8 @@ fn errors(links: &HelpLinks, frame: &Frame) -> Errors {
 
 /// Empty, or a whole address over https; never a script.
 fn is_address(text: &str) -> bool {
-    let plain = text.len() <= 500 && !text.contains(|letter: char| letter.is_whitespace() || "\"'<>\\`".contains(letter));
+    let plain =
+        text.len() <= 500 && !text.contains(|letter: char| letter.is_whitespace() || "\"'<>\\`".contains(letter));
     let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     text.is_empty() || (plain && host.is_some_and(|host| host.contains('.') && !host.contains('@')))
 }
@@ -87,11 +92,14 @@ fn is_phone(text: &str) -> bool {
 /// Which channels are set.
 pub(crate) fn told(links: &HelpLinks, frame: &Frame) -> String {
     let set = Channel::ALL.iter().filter(|channel| !links.of(**channel).is_empty());
-    let told: Vec<String> = set.map(|channel| {
-        let link = links.of(*channel);
-        let how: Vec<&str> = [link.address.as_str(), &link.phone].into_iter().filter(|how| !how.is_empty()).collect();
-        format!("{}: {}", frame.t(channel.key()), how.join(", "))
-    }).collect();
+    let told: Vec<String> = set
+        .map(|channel| {
+            let link = links.of(*channel);
+            let how: Vec<&str> =
+                [link.address.as_str(), &link.phone].into_iter().filter(|how| !how.is_empty()).collect();
+            format!("{}: {}", frame.t(channel.key()), how.join(", "))
+        })
+        .collect();
     if told.is_empty() { frame.t("settings-help-none").to_owned() } else { told.join(" · ") }
 }
 
@@ -139,8 +147,18 @@ mod tests {
         for good in ["", "https://ilmoitus.jarviseutu.example", "https://a.example/kanava?x=1#y"] {
             assert!(is_address(good), "{good}");
         }
-        let wrong = ["http://a.example", "javascript:alert(1)", "https://", "https://a", "//a.example", "https://a.example@b.example",
-            "https://a.example/\" onclick=\"x", "data:text/html,x", "https://a.example /x", "HTTPS://A.example"];
+        let wrong = [
+            "http://a.example",
+            "javascript:alert(1)",
+            "https://",
+            "https://a",
+            "//a.example",
+            "https://a.example@b.example",
+            "https://a.example/\" onclick=\"x",
+            "data:text/html,x",
+            "https://a.example /x",
+            "HTTPS://A.example",
+        ];
         for wrong in wrong {
             assert!(!is_address(wrong), "{wrong}");
         }

@@ -67,6 +67,7 @@ fn page_of(name: &str) -> String {
 /// Two lines for the samples.
 pub(crate) fn sample(what: [&str; 2]) -> Vec<Told> {
     let at = Moment(1_633_341_600_000_000);
-    let line = |what: &str, holds| Told { id: Id::nil(), at, who: "Paavo Pääkäyttäjä".into(), what: what.into(), holds };
+    let line =
+        |what: &str, holds| Told { id: Id::nil(), at, who: "Paavo Pääkäyttäjä".into(), what: what.into(), holds };
     vec![line(what[0], true), line(what[1], false)]
 }

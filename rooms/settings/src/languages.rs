@@ -97,7 +97,11 @@ fn errors(languages: &Languages, new: &Further, frame: &Frame) -> Errors {
     let known = languages.all().iter().any(|lang| lang.code() == new.code);
     errors.when(known, "new-code", frame.t("settings-language-there"));
     let is_name = !new.own_name.is_empty() && new.own_name.chars().count() <= LONGEST;
-    errors.when(!is_name || new.own_name.chars().any(char::is_control), "new-name", frame.t("settings-language-name-wrong"));
+    errors.when(
+        !is_name || new.own_name.chars().any(char::is_control),
+        "new-name",
+        frame.t("settings-language-name-wrong"),
+    );
     errors
 }
 

@@ -127,5 +127,9 @@ pages::sample!("settings/names", |frame| {
     wrong.roles.insert("coach".into(), Texts::one(Lang::Fi, "muutoskoordinaattori"));
     wrong.roles.insert("reader".into(), Texts::one(frame.words.lang, "pitkä nimi ".repeat(9)));
     let told = history::sample(["muutosagentti: digitsemppari", "muutosagentti: kehittäjävastaava"]);
-    vec![("empty", page(Names::default(), vec![])), ("filled", page(sample_names(), told)), ("error", page(wrong, vec![]))]
+    vec![
+        ("empty", page(Names::default(), vec![])),
+        ("filled", page(sample_names(), told)),
+        ("error", page(wrong, vec![])),
+    ]
 });
