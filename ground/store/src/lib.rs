@@ -37,8 +37,9 @@ use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, PgPool, Postgres, SqlitePool};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, broadcast};
 
 /// Every record's key: a UUIDv7, so that ids stand in the order in which things happened.
 pub type Id = Uuid;
@@ -56,8 +57,14 @@ pub struct Store {
     /// Rung when work was left for later (`jobs`), on this node at once, on others through the database.
     pub bell: Arc<Notify>,
     settings: Arc<setting::Memory>,
+    /// What was announced, here or on another node.
+    news: broadcast::Sender<Id>,
+    asked: Arc<AtomicU64>,
     patience: Duration,
 }
+
+/// So many announcements may lie unheard before a listener is told that it missed some.
+const NEWS: usize = 256;
 
 #[derive(Clone)]
 enum Database {
@@ -81,6 +88,9 @@ pub struct Tx {
     house: Arc<Notify>,
     settings: Arc<setting::Memory>,
     settings_changed: bool,
+    announced: Vec<Id>,
+    news: broadcast::Sender<Id>,
+    asked: Arc<AtomicU64>,
 }
 
 enum Open {
@@ -106,7 +116,9 @@ impl Store {
     }
 
     async fn of(database: Database) -> Result<Store> {
-        let store = Store { database, bell: Arc::new(Notify::new()), settings: Arc::default(), patience: PATIENCE };
+        let (news, _) = broadcast::channel(NEWS);
+        let (bell, settings, asked) = (Arc::new(Notify::new()), Arc::default(), Arc::default());
+        let store = Store { database, bell, settings, news, asked, patience: PATIENCE };
         migrate::run(&store).await?;
         Ok(store)
     }
@@ -147,7 +159,21 @@ impl Store {
             house: self.bell.clone(),
             settings: self.settings.clone(),
             settings_changed: false,
+            announced: vec![],
+            news: self.news.clone(),
+            asked: self.asked.clone(),
         })
+    }
+
+    /// From now on, what changes announce (`Tx::announce`) once they are kept, on any node. A listener that is slow
+    /// misses some, and is told so; the same may be heard twice. So look whenever something is heard.
+    pub fn hear(&self) -> broadcast::Receiver<Id> {
+        self.news.subscribe()
+    }
+
+    /// How many statements have been asked so far: tests hold a page to a constant number.
+    pub fn asked(&self) -> u64 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// "SQLite" or "PostgreSQL", for the administrator's page and the tests' names.
@@ -158,14 +184,18 @@ impl Store {
         }
     }
 
-    /// Passes on the bells that other nodes ring; returns only when the database is gone. Nothing to do on SQLite.
+    /// Passes on the bells that other nodes ring and what they announce; returns only when the database is gone.
+    /// Nothing to do on SQLite.
     pub async fn listen(&self) -> Result<()> {
         let Database::PostgreSQL { readers, .. } = &self.database else { return Ok(()) };
         let mut listener = PgListener::connect_with(readers).await?;
-        listener.listen("tahto_jobs").await?;
+        listener.listen_all(["tahto_jobs", "tahto_news"]).await?;
         loop {
-            listener.recv().await?;
-            self.bell.notify_one();
+            let rung = listener.recv().await?;
+            match rung.payload().parse() {
+                Ok(about) if rung.channel() == "tahto_news" => drop(self.news.send(about)),
+                _ => self.bell.notify_one(),
+            }
         }
     }
 
@@ -258,6 +288,13 @@ impl Tx {
         if self.bell.is_some() && matches!(self.open, Open::PostgreSQL(_)) {
             query::Query::new("SELECT CAST(pg_notify('tahto_jobs', '') AS text)").all::<()>(&mut self).await?;
         }
+        let announced = std::mem::take(&mut self.announced);
+        if matches!(self.open, Open::PostgreSQL(_)) {
+            for about in &announced {
+                let telling = query::Query::new("SELECT CAST(pg_notify('tahto_news', $1) AS text)");
+                telling.bind(about.to_string()).all::<()>(&mut self).await?;
+            }
+        }
         if self.began.elapsed() > SLOW {
             tracing::warn!(millis = self.began.elapsed().as_millis() as u64, "a change was held open long");
         }
@@ -272,6 +309,9 @@ impl Tx {
         if let Some(bell) = self.bell {
             bell.notify_one();
         }
+        for about in announced {
+            self.news.send(about).ok(); // nobody may be listening
+        }
         Ok(())
     }
 
@@ -280,12 +320,20 @@ impl Tx {
         self.settings_changed = true;
     }
 
+    /// After the commit, pages that are open on this are told to look again, on every node.
+    pub fn announce(&mut self, about: Id) {
+        if !self.announced.contains(&about) {
+            self.announced.push(about);
+        }
+    }
+
     /// After the commit, whoever waits for work is woken.
     pub(crate) fn ring(&mut self) {
         self.bell = Some(self.house.clone());
     }
 
     pub(crate) async fn execute(&mut self, query: Query) -> Result<u64> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         self.at_risk()?;
         let changed = match &mut self.open {
             Open::SQLite(turn) => query.for_sqlite()?.execute(&mut turn.pen().await?.pen).await?.rows_affected(),
@@ -341,6 +389,7 @@ fn state(error: &sqlx::Error) -> Option<String> {
 
 impl Source for Read<'_> {
     async fn rows(self, query: Query) -> Result<Rows> {
+        self.0.asked.fetch_add(1, Ordering::Relaxed);
         Ok(match &self.0.database {
             Database::SQLite { readers, .. } => Rows::SQLite(query.for_sqlite()?.fetch_all(readers).await?),
             Database::PostgreSQL { readers, .. } => Rows::PostgreSQL(query.for_postgres()?.fetch_all(readers).await?),
@@ -350,6 +399,7 @@ impl Source for Read<'_> {
 
 impl Source for &mut Tx {
     async fn rows(self, query: Query) -> Result<Rows> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         self.at_risk()?;
         let rows = match &mut self.open {
             Open::SQLite(turn) => Rows::SQLite(query.for_sqlite()?.fetch_all(&mut turn.pen().await?.pen).await?),

@@ -48,6 +48,7 @@ pub fn inner(router: Router<App>) -> Router<App> {
 pub fn outer(router: Router<App>, app: &App) -> Router {
     let worth_it =
         SizeAbove::new(2048).and(NotForContentType::const_new("audio/")).and(NotForContentType::const_new("image/"));
+    let worth_it = worth_it.and(NotForContentType::SSE); // an event must not wait for the next
     let worth_it = worth_it.and(NotForContentType::const_new("video/")).and(NotForContentType::const_new("font/"));
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(3)).compress_when(worth_it);
     router
