@@ -5,6 +5,7 @@ mod choices;
 mod content;
 mod front;
 mod network;
+mod spaces;
 mod submissions;
 
 pub(crate) use network::programme_for;

@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::submissions;
+use super::{spaces, submissions};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::enrolment;
@@ -51,7 +51,8 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     let programme = programme(&content, app).await?;
     let tasks = sessions_and_tasks(&content, &programme, app).await?;
     cohorts(&content, &programme, app).await?;
-    submissions::make(&content, &tasks, app).await
+    submissions::make(&content, &tasks, app).await?;
+    spaces::make(&programme, app).await
 }
 
 /// Somebody as they would be signed in.

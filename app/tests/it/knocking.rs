@@ -67,6 +67,7 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     let settings = Settings { demo, ..Settings::default() };
     world.careers().await;
     let (letter, job, secret) = (world.letter().await, world.job().await, world.secret().await);
+    world.assesses(world.ours.programme.id).await;
     let mut places = vec![];
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
         let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
@@ -76,7 +77,7 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
             places.push(Place { method, pattern, rule, record, path });
         }
     }
-    let last = ["/taking-back", "/leaving", "/sign-out"];
+    let last = ["/removal", "/taking-back", "/leaving", "/sign-out"];
     places.sort_by_key(|place| {
         let late = last.iter().position(|end| place.pattern.ends_with(end)).map_or(0, |place| place + 1);
         (place.method != Method::GET, late)
@@ -116,6 +117,16 @@ impl World {
                 ("the agent's picture, in a draft", self.own),
             ],
             "notice" => vec![("what awaits the agent", self.notices.0), ("the agent's news", self.notices.1)],
+            "assessment" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
+            "space" => {
+                vec![
+                    ("of cohort A", self.ours.cohort),
+                    ("of cohort B", self.cohort_b),
+                    ("another employer's", self.foreign.cohort),
+                ]
+            }
+            "thread" => vec![("of cohort A", self.thread.0), ("of cohort B", self.thread_b.0)],
+            "remark" => vec![("the agent's, of cohort A", self.thread.1), ("of cohort B", self.thread_b.1)],
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
             "unit" => vec![("", self.ours.programme.employer_id)],

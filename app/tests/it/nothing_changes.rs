@@ -62,6 +62,9 @@ impl World {
             ("{task}", self.drafted.id),
             ("{submission}", self.replied),
             ("{medium}", self.picture),
+            ("{space}", self.ours.cohort),
+            ("{thread}", self.thread.0),
+            ("{remark}", self.thread.1),
         ];
         let more = [("{task}", self.ours.task.id), ("{submission}", self.awaiting), ("{medium}", self.recording)];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);

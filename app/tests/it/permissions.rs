@@ -24,6 +24,13 @@ const RECORDS: &[(&str, &str)] = &[
     ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
     ("inbox", "A coach's list of what waits for a reply."),
     (
+        "assessment",
+        "A programme's self-assessment. To see it is to see the page and the group's means; what an agent answered is on the page of that agent alone, and of their coaches if the agent shares it.",
+    ),
+    ("space", "A cohort's own space: its threads, for its agents and coaches and nobody else."),
+    ("thread", "A conversation in a cohort's own space."),
+    ("remark", "What somebody said in a thread. Its author changes it; its author or a coach takes it away."),
+    (
         "medium",
         "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone.",
     ),

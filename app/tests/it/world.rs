@@ -1,18 +1,21 @@
 //! A house with all rooms and a programme under way, as people would find it on the first Monday of October.
 
 use bytes::Bytes;
+use coaching::assessment::{SelfAssessment, Stage};
 use coaching::cohort::Cohort;
 use coaching::enrolment;
 use coaching::interim_task::{Plan as TaskPlan, Task};
 use coaching::part::Part;
 use coaching::programme::{Plan as ProgrammePlan, Programme};
 use coaching::session::{Plan, Session};
+use coaching::space::Arriving;
+use coaching::space::members::Space;
 use coaching::submission::{self, Arrival, Submission};
 use forms::{Answer, Answers, Body, Section, Version, Way};
 use gatherings::Occurrence;
 use media::Medium;
-use people::Me;
 use people::network::Look;
+use people::{ByReference, Me};
 use std::convert::Infallible;
 use store::clock::new_id_at;
 use store::setting::{self, Change};
@@ -33,7 +36,7 @@ pub async fn demo_house(kind: Kind) -> House {
 }
 
 /// Words that must not be read by others: each is in one place only.
-pub const CANARIES: [(&str, &str); 8] = [
+pub const CANARIES: [(&str, &str); 10] = [
     ("answer", "kanarianlintu-vastaus"),
     ("alt", "kanarianlintu-kuva"),
     ("transcript", "kanarianlintu-puhe"),
@@ -42,6 +45,8 @@ pub const CANARIES: [(&str, &str); 8] = [
     ("reply-draft", "kanarianlintu-kesken"),
     ("answer of cohort B", "kanarianlintu-toinen"),
     ("answer of another employer", "kanarianlintu-vieras"),
+    ("the space of cohort A", "kanarianlintu-tila"),
+    ("the space of cohort B", "kanarianlintu-tila-b"),
 ];
 
 pub fn canary(name: &str) -> &'static str {
@@ -82,6 +87,9 @@ pub struct World {
     pub notices: (Id, Id),
     /// A change of the network's settings.
     pub change: Id,
+    /// A thread in the cohort's own space, with the agent's first remark; and one of cohort B.
+    pub thread: (Id, Id),
+    pub thread_b: (Id, Id),
 }
 
 /// A programme with its sessions, an open task and a cohort.
@@ -158,6 +166,8 @@ impl World {
         let notices = (awaiting_agent[0].id, news[0].id);
         let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
         let change = choice(&house).await;
+        let thread = begin_thread(&house, "agent", ours.cohort, canary("the space of cohort A")).await;
+        let thread_b = begin_thread(&house, "agent-b", cohort_b, canary("the space of cohort B")).await;
         World {
             house,
             ours,
@@ -174,7 +184,18 @@ impl World {
             own,
             notices,
             change,
+            thread,
+            thread_b,
         }
+    }
+
+    /// The programme's self-assessment is opened to its agents.
+    pub async fn assesses(&self, programme: Id) {
+        let (app, me) = (&self.house.app, self.house.me("coordinator").await);
+        let assessment = SelfAssessment::seen_by(programme, &me, app).await.unwrap().unwrap();
+        let mut tx = app.store.begin().await.unwrap();
+        assessment.open(Stage::Before, app.now(), &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub fn task(&self) -> String {
@@ -323,4 +344,32 @@ async fn draft_of_reply(house: &House, coach: &str, submission: Id, task: &Task)
     let answers = one(written(canary("reply-draft")));
     forms::Response::save(&slot, &answers, house.app.now(), &mut tx).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+/// They enter the cohort's own space and begin a thread there; the thread and its first remark.
+pub async fn begin_thread(house: &House, who: &str, cohort: Id, text: &str) -> (Id, Id) {
+    let (me, now) = (house.me(who).await, house.app.now());
+    let (thread_id, id) = (house.app.clock.new_id(), house.app.clock.new_id());
+    let mut tx = house.app.store.begin().await.unwrap();
+    Space::enter(cohort, me.id, now, &mut tx).await.unwrap();
+    let space = Space::find_seen(cohort, me.id, &mut tx).await.unwrap().unwrap();
+    let members = Space::members(cohort, &house.app.clock.today(), &mut tx).await.unwrap();
+    let subject = space.reference();
+    let (theme, name) = ("Arjen kysymykset", "Miten saamme yövuoron mukaan?");
+    let opening = threads::Opening {
+        id: thread_id,
+        employer_id: space.employer_id,
+        person_id: me.id,
+        subject: &subject,
+        theme,
+        name,
+        at: now,
+    };
+    opening.open(&mut tx).await.unwrap();
+    let (me, members, space) = (&me, &members[..], &space);
+    let arriving =
+        Arriving { id, thread_id, name, space, me, members, body: text, medium_id: None, answers: None, now };
+    arriving.arrive(&mut tx).await.unwrap().expect("once");
+    tx.commit().await.unwrap();
+    (thread_id, id)
 }

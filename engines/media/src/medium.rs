@@ -130,6 +130,16 @@ impl Medium {
         Ok(())
     }
 
+    /// One medium is its owner's alone again, as when the remark it stood in is taken away.
+    pub async fn let_go(id: Id, from: Id, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE medium SET subject_kind = NULL, subject_id = NULL WHERE id = $1 AND subject_id = $2")
+            .bind(id)
+            .bind(from)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
     /// The owner's words beside it: what a picture shows, what is said in a recording.
     pub async fn describe(id: Id, owner: Id, alt: &str, transcript: &str, tx: &mut Tx) -> Result<()> {
         sql!("UPDATE medium SET alt = $1, transcript = $2 WHERE id = $3 AND person_id = $4")

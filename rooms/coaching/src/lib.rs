@@ -5,6 +5,7 @@
 
 pub mod acknowledgement;
 pub mod address;
+pub mod assessment;
 pub mod cohort;
 mod cohort_edit;
 mod cohort_form;
@@ -33,6 +34,7 @@ pub mod session;
 mod session_edit;
 mod session_form;
 pub mod sessions;
+pub mod space;
 pub mod submission;
 mod submission_create;
 mod submission_show;
@@ -52,7 +54,7 @@ use web::acts::{get, post};
 words::lay_out!("coaching");
 
 pub fn room() -> Room {
-    Room {
+    let mut room = Room {
         name: "coaching",
         routes: vec![
             get::<address::Coaching, _, _>(index::index),
@@ -122,5 +124,8 @@ pub fn room() -> Room {
         ],
         jobs: vec![JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) }],
         ..Room::default()
-    }
+    };
+    room.routes.extend(space::routes().into_iter().chain(assessment::routes()));
+    room.doors.extend(space::doors().into_iter().chain(assessment::doors()));
+    room
 }

@@ -2,6 +2,7 @@
 //! them, its cohorts. Who is not in it yet and may come in finds the seats here.
 
 use crate::address;
+use crate::assessment::SelfAssessment;
 use crate::cohort::Cohort;
 use crate::contact::Contact;
 use crate::enrolment::{self, Enrolled};
@@ -14,7 +15,7 @@ use crate::submission::Submission;
 use crate::task_show::names;
 use askama::Template;
 use gatherings::Occurrence;
-use people::{May, Role};
+use people::{ByReference, May, Role};
 use store::{Id, Moment};
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
@@ -34,6 +35,8 @@ struct ProgrammePage {
     is_inside: bool,
     may_enrol: bool,
     missed: Missed,
+    /// There is a self-assessment, or one may be opened.
+    assesses: bool,
 }
 
 pub(crate) struct CohortLine {
@@ -122,7 +125,9 @@ pub(crate) async fn show(
     let cohorts = cohorts.map(|cohort| line(cohort, &there, &frame)).collect();
     let missed = Missed::of(&programme, &me, &app).await?;
     let contact = Contact::find(programme.contact_person_id, &today, app.store.read()).await?;
+    let there = is_inside && SelfAssessment::seen_by(programme.id, &me, &app).await?.is_some_and(|one| one.is_there);
     Ok(Page(ProgrammePage {
+        assesses: there || may_edit,
         frame,
         now,
         programme,
@@ -227,6 +232,14 @@ impl ProgrammePage {
         address::EditCohort { cohort: *id }.to_string()
     }
 
+    fn assessment(&self) -> String {
+        crate::assessment::address::Assessment { assessment: self.programme.id }.to_string()
+    }
+
+    fn space(&self, id: &Id) -> String {
+        crate::space::address::Space { space: *id }.to_string()
+    }
+
     fn new_session(&self) -> String {
         address::NewSession { programme: self.programme.id }.to_string()
     }
@@ -277,6 +290,7 @@ pages::sample!("coaching/programme", |frame| {
         is_inside: !may_enrol,
         may_enrol,
         missed: Missed::default(),
+        assesses: true,
     };
     let line = |cohort: &Cohort| CohortLine { cohort: cohort.clone(), coaches: "Vilma Valmentaja".into() };
     let empty = Cohort::new(Id::nil(), &programme, &task.name.0, Some(12));

@@ -1,0 +1,9 @@
+remark-new-begin = New from here on
+remark-new = new
+remark-edited = edited
+remark-removed = The author has removed this message.
+remark-moderated = The coach has removed this message. Reason: { $reason }
+remark-answers = In reply to { $name }
+remark-answer = Reply
+remark-edit = Edit
+remark-remove = Remove

@@ -1,0 +1,9 @@
+remark-new-begin = Uutta tästä eteenpäin
+remark-new = uusi
+remark-edited = muokattu
+remark-removed = Kirjoittaja poisti tämän viestin.
+remark-moderated = Valmentaja poisti tämän viestin. Syy: { $reason }
+remark-answers = Vastaus: { $name }
+remark-answer = Vastaa
+remark-edit = Muokkaa
+remark-remove = Poista

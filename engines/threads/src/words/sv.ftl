@@ -1,0 +1,9 @@
+remark-new-begin = Nytt härifrån
+remark-new = nytt
+remark-edited = redigerat
+remark-removed = Skribenten har tagit bort meddelandet.
+remark-moderated = Coachen har tagit bort meddelandet. Orsak: { $reason }
+remark-answers = Svar till { $name }
+remark-answer = Svara
+remark-edit = Redigera
+remark-remove = Ta bort
