@@ -48,13 +48,7 @@ impl Page {
     }
 
     /// Those changed or taken away since then, up to that number: a page that is open puts them in their place.
-    pub async fn changed(
-        thread: &Thread,
-        since: Moment,
-        up_to: i64,
-        reader: &Me,
-        app: &App,
-    ) -> Result<Vec<Heard>> {
+    pub async fn changed(thread: &Thread, since: Moment, up_to: i64, reader: &Me, app: &App) -> Result<Vec<Heard>> {
         between(&thread.reference(), (1, up_to), since, reader, app).await
     }
 }
