@@ -1,8 +1,9 @@
 //! The list of rooms. What one room refers to becomes a link here, since rooms do not know each other.
 
 use crate::{demo, files, health};
+use notices::Verdict;
 use people::network::Gathered;
-use people::{Doors, HouseStyle, Room, Upkeep};
+use people::{Doors, HouseStyle, OnTop, Room, Upkeep};
 use web::{App, JobKind, Settings, Timetable, jobs::Work};
 
 /// Every room, in the order of the menu.
@@ -38,8 +39,24 @@ fn letters() -> Room {
 
 fn deliver(app: App, payload: serde_json::Value) -> Work {
     Box::pin(async move {
+        let letter = payload.get("letter").and_then(|id| id.as_str()).and_then(|id| id.parse().ok());
+        let verdict = notices::look_again(letter.unwrap_or(store::Id::nil()), &app).await?;
+        if let Some(letter) = letter.filter(|_| verdict != Verdict::Go) {
+            return leave_for_now(letter, verdict, &app).await;
+        }
         app.mail.deliver(&app.store, &payload).await.map_err(|error| web::Error::Broken(error.to_string()))
     })
+}
+
+/// A letter that is not to go now: later, or never.
+async fn leave_for_now(letter: store::Id, verdict: Verdict, app: &App) -> web::Result<()> {
+    let mut tx = app.store.begin().await?;
+    match verdict {
+        Verdict::Go => {}
+        Verdict::Later(at) => tx.later(mail::JOB, &serde_json::json!({ "letter": letter }), at, None).await?,
+        Verdict::Over => mail::is_over(letter, &mut tx).await?,
+    }
+    Ok(tx.commit().await?)
 }
 
 /// What rooms lay among the app's parts.
@@ -47,6 +64,8 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     let mut parts = http::Extensions::new();
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
     parts.insert(Upkeep::of(rooms));
+    parts.insert(notices::Board::default());
+    parts.insert(OnTop(notices::on_top));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
     parts.insert(Gathered::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });

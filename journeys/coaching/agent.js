@@ -1,6 +1,7 @@
 // The agents meet the task, draft, err, answer by speaking, and read the reply.
-import { goTo, signIn } from "../kit/door.js";
+import { signIn } from "../kit/door.js";
 import { look } from "../kit/eyes.js";
+import { chooseLettersAtOnce } from "../kit/letters.js";
 import { listen, speak } from "../kit/speech.js";
 import { expect } from "../kit/story.js";
 import { ANNI, ANTTI, LONG, REPLY, SECRET, TASK, button, field, link, said } from "./words.js";
@@ -8,6 +9,7 @@ import { ANNI, ANTTI, LONG, REPLY, SECRET, TASK, button, field, link, said } fro
 export async function answerInWriting(antti, post) {
   const { page, hand } = antti;
   await signIn(antti, post, ANTTI);
+  await chooseLettersAtOnce(antti);
   await openTask(antti);
   await hand.choose(page.getByLabel("Kirjoitan"));
   await hand.write(field(page, "Vastauksesi"), "Meillä puhutaan jo.");
@@ -19,6 +21,7 @@ export async function meetTask(anni, post) {
   const { page } = anni;
   await signIn(anni, post, ANNI);
   await look(page, "Today, a task awaits");
+  await chooseLettersAtOnce(anni, { looking: true });
   await expect(page.locator("main")).toContainText("Sama sisältö monta kertaa");
   await openTask(anni);
   await look(page, "task, empty");
@@ -104,7 +107,7 @@ export async function readReply({ page, hand }, post) {
   await expect(link(page, `Valmentajasi vastasi: ${TASK}`)).toBeVisible();
   const letter = await post.letterTo(ANNI);
   expect(letter.subject).toBe(`Valmentajasi vastasi: ${TASK}`);
-  expect(letter.words).toContain("Veikko Valmentaja on vastannut palautukseesi");
+  expect(letter.words).toContain("Uutta sinulle:");
   expect(letter.words).not.toContain("aamupalaveriin");
   await page.goto(letter.link);
   await expect(page.getByText(REPLY)).toBeVisible();

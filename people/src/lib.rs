@@ -24,7 +24,7 @@ pub use browser_session::{How, Sitting, sign_in_as};
 pub use door::{ByReference, Door, Doors};
 pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
-pub use recognise::HouseStyle;
+pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
 pub use room::{Menu, Room, Upkeep, router};
 pub use sign_in::{Browser, LetIn, let_in};

@@ -7,7 +7,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use pages::{Choices, Entry, Face, Frame};
+use pages::{Choices, Entry, Face, Frame, Urgent};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Moment;
@@ -41,7 +43,10 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
     if let Some(me) = me.as_ref().filter(|me| is_use(&request) && is_due(me)) {
         tokio::spawn(browser_session::note(app.store.clone(), me.browser.clone()));
     }
-    let frame = frame(&app, &lines, choices, me.as_ref(), &request);
+    let mut frame = frame(&app, &lines, choices, me.as_ref(), &request);
+    if let (Some(me), Some(on_top)) = (&me, app.part::<OnTop>()) {
+        frame.urgent = (on_top.0)(app.clone(), me.clone()).await;
+    }
     let said = frame.said.is_some() && request.method() == Method::GET;
     request.extensions_mut().insert(frame);
     if let Some(me) = me {
@@ -100,6 +105,7 @@ fn frame(app: &App, lines: &Lines, choices: Arc<Choices>, me: Option<&Me>, reque
         face: me.map(face),
         menu: shown(&lines.menu),
         own: shown(&lines.own),
+        urgent: vec![],
         said: cookie(request.headers(), "said").filter(|key| words.says(key)).map(str::to_owned),
         demo: app.settings.demo,
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
@@ -131,3 +137,8 @@ pub struct HouseStyle {
     pub css: &'static str,
     pub js: &'static str,
 }
+
+/// What is urgent now for one reader, to stand on top of every page; laid among the app's parts by the engine that keeps
+/// it. It is asked at every request, so it answers from memory.
+#[derive(Clone, Copy)]
+pub struct OnTop(pub fn(App, Me) -> Pin<Box<dyn Future<Output = Vec<Urgent>> + Send>>);

@@ -127,6 +127,7 @@ impl World {
             }
             "thread" => vec![("of cohort A", self.thread.0), ("of cohort B", self.thread_b.0)],
             "remark" => vec![("the agent's, of cohort A", self.thread.1), ("of cohort B", self.thread_b.1)],
+            "urgent" => vec![("for the agent's unit", self.urgent)],
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
             "unit" => vec![("", self.ours.programme.employer_id)],

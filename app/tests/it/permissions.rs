@@ -44,6 +44,8 @@ const RECORDS: &[(&str, &str)] = &[
     ("acting", "That somebody acts for a supervisor for some time."),
     ("unit", "A unit's history: what it became or came from, and who has worked there."),
     ("merger", "Employers or units becoming another one on a day."),
+    ("urgent_notices", "All urgent notices together: whether a new one may be written."),
+    ("urgent_notice", "A few urgent words on top of the pages of those whom they concern, until a set end."),
     (
         "settings",
         "What the network has chosen for itself: names of roles and levels, languages, its colour, its channels of help.",
@@ -127,6 +129,7 @@ fn record_named_by(pattern: &str) -> &str {
         Some("task") => "interim_task",
         Some("session") => "coaching_session",
         Some("cohort") if pattern.contains("/greeting") => "greeting",
+        Some("urgent") => "urgent_notice",
         Some(other) => other,
         None => "",
     }

@@ -33,8 +33,8 @@ fn with<'f>(fields: &'f [(String, String)], other: &[(&'f str, &'f str)]) -> Vec
 /// What somebody's notices of a session say now.
 async fn news(house: &House, who: &str, session: Id) -> Vec<String> {
     let person = house.person(who).await;
-    let notices = notices::awaiting(person, house.app.store.read()).await.unwrap();
-    let ours = notices.into_iter().filter(|notice| notice.subject_id == session);
+    let (awaiting, news) = notices::open(person, house.app.store.read()).await.unwrap();
+    let ours = awaiting.into_iter().chain(news).filter(|notice| notice.subject_id == session);
     ours.map(|notice| notice.sentence(words::Words::new(words::Lang::Fi))).collect()
 }
 

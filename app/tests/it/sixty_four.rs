@@ -171,6 +171,8 @@ on_both! {
 
     async fn one_reply_is_said_once_and_told_once(world: World) {
         let id = new_id_at(world.house.app.now()).to_string();
+        let choices = [("rhythm", "at-once"), ("work", "any")];
+        world.house.visitor("fellow").await.post("/notices/choices", &choices).await.is(303);
         let (coach, path) = (world.house.visitor("coach").await, format!("/coaching/submissions/{}/replies", world.awaiting));
         let answers = at_once(|_| {
             let (mut coach, path, id) = (coach.clone(), path.clone(), id.clone());
@@ -181,6 +183,7 @@ on_both! {
         }).await;
         assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
         assert_eq!(world.house.count("SELECT count(*) FROM remark WHERE body = 'Kiitos, hyvä havainto'").await, 1);
+        world.house.work().await;
         assert_eq!(world.house.count("SELECT count(*) FROM letter").await, 1);
         assert_eq!(world.house.count("SELECT count(*) FROM notice WHERE word = 'notice-inbox' AND ended_at IS NULL").await, 2, "cohort B's and the other employer's");
     }

@@ -14,6 +14,7 @@ use coaching::submission::{self, Arrival, Submission};
 use forms::{Answer, Answers, Body, Section, Version, Way};
 use gatherings::Occurrence;
 use media::Medium;
+use notices::audience::Audience;
 use people::network::Look;
 use people::{ByReference, Me};
 use std::convert::Infallible;
@@ -90,6 +91,8 @@ pub struct World {
     /// A thread in the cohort's own space, with the agent's first remark; and one of cohort B.
     pub thread: (Id, Id),
     pub thread_b: (Id, Id),
+    /// An urgent notice for the agent's unit; no letters were left for it.
+    pub urgent: Id,
 }
 
 /// A programme with its sessions, an open task and a cohort.
@@ -164,6 +167,7 @@ impl World {
 
         let (awaiting_agent, news) = notices::open(agent.id, house.app.store.read()).await.unwrap();
         let notices = (awaiting_agent[0].id, news[0].id);
+        let urgent = urgent(&house, "Osasto 3").await;
         let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
         let change = choice(&house).await;
         let thread = begin_thread(&house, "agent", ours.cohort, canary("the space of cohort A")).await;
@@ -186,6 +190,7 @@ impl World {
             change,
             thread,
             thread_b,
+            urgent,
         }
     }
 
@@ -225,6 +230,19 @@ impl Coached {
         let task = task(house, &programme, "Kolme kysymystä", true).await;
         Coached { programme, sessions, task, cohort }
     }
+}
+
+/// Shown for three hours on the pages of those who work there.
+async fn urgent(house: &House, unit: &str) -> Id {
+    let (id, me, now) = (house.app.clock.new_id(), house.me("editor").await, house.app.now());
+    let units = people::Unit::all(house.app.store.read()).await.unwrap();
+    let chosen = units.iter().filter(|one| one.name == unit).map(|one| one.id).collect();
+    let ends_at = now + std::time::Duration::from_secs(3 * 3600);
+    let plan = notices::Plan { words: fi("Vesi on poikki."), begins_at: now, ends_at, audience: Audience(chosen) };
+    let mut tx = house.app.store.begin().await.unwrap();
+    assert!(notices::UrgentNotice::keep(id, &plan, &me, now, &mut tx).await.unwrap());
+    tx.commit().await.unwrap();
+    id
 }
 
 pub fn fi(text: &str) -> Texts {

@@ -1,5 +1,6 @@
 //! The record: what awaits a person or is new to them, from the moment a room says so.
 
+use crate::digest;
 use store::{Id, Json, Moment, Result, Source, Tx, sql};
 use web::Reference;
 use words::{Texts, Words};
@@ -23,6 +24,8 @@ store::record! {
         pub begun_at: Moment,
         pub ended_at: Option<Moment>,
         pub is_news: bool,
+        /// A person's own words with the news; read on the page only.
+        pub note: String,
     }
 }
 
@@ -44,18 +47,23 @@ impl Beginning<'_> {
     /// From the commit on it awaits, until the room says that it no longer does. If it already does, its date and name
     /// are brought up to date.
     pub async fn begin(&self, tx: &mut Tx) -> Result<()> {
-        self.keep(false, tx).await
+        self.keep(false, "", tx).await
     }
 
     /// News: it asks nothing of the person, and is over when they say that they have seen it.
     pub async fn tell(&self, tx: &mut Tx) -> Result<()> {
-        self.keep(true, tx).await
+        self.keep(true, "", tx).await
     }
 
-    async fn keep(&self, is_news: bool, tx: &mut Tx) -> Result<()> {
-        sql!("INSERT INTO notice (id, employer_id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, is_news) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (person_id, subject_id, word) DO UPDATE SET \
-              about = excluded.about, due_at = excluded.due_at, urgent = excluded.urgent, ended_at = NULL, is_news = excluded.is_news, \
+    /// News with a person's own words, which are read on the page only, never in a letter.
+    pub async fn tell_saying(&self, note: &str, tx: &mut Tx) -> Result<()> {
+        self.keep(true, note, tx).await
+    }
+
+    async fn keep(&self, is_news: bool, note: &str, tx: &mut Tx) -> Result<()> {
+        sql!("INSERT INTO notice (id, employer_id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, is_news, note) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (person_id, subject_id, word) DO UPDATE SET \
+              about = excluded.about, due_at = excluded.due_at, urgent = excluded.urgent, ended_at = NULL, is_news = excluded.is_news, note = excluded.note, \
               begun_at = CASE WHEN notice.ended_at IS NULL AND NOT excluded.is_news THEN notice.begun_at ELSE excluded.begun_at END")
         .bind(store::clock::new_id_at(self.now))
         .bind(self.employer_id)
@@ -68,9 +76,13 @@ impl Beginning<'_> {
         .bind(self.urgent)
         .bind(self.now)
         .bind(is_news)
-        .execute(tx)
+        .bind(note)
+        .execute(&mut *tx)
         .await?;
-        Ok(())
+        match digest::wants_at_once(self.person_id, tx).await? {
+            true => digest::soon(self.person_id, self.now, tx).await,
+            false => Ok(()),
+        }
     }
 }
 
@@ -113,7 +125,7 @@ pub async fn awaiting(person_id: Id, from: impl Source) -> Result<Vec<Notice>> {
 /// front page asks it.
 pub async fn open(person_id: Id, from: impl Source) -> Result<(Vec<Notice>, Vec<Notice>)> {
     let all: Vec<Notice> = sql!(
-        "SELECT id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, ended_at, is_news FROM notice \
+        "SELECT id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, ended_at, is_news, note FROM notice \
           WHERE person_id = $1 AND ended_at IS NULL \
           ORDER BY urgent DESC, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, begun_at LIMIT 100"
     )
@@ -159,7 +171,7 @@ pub(crate) async fn acknowledge_until(person_id: Id, until: Moment, now: Moment,
 impl Notice {
     /// One notice, as whose it is sees it.
     pub async fn find(id: Id, from: impl Source) -> Result<Option<Notice>> {
-        sql!("SELECT id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, ended_at, is_news FROM notice WHERE id = $1")
+        sql!("SELECT id, person_id, word, subject_kind, subject_id, about, due_at, urgent, begun_at, ended_at, is_news, note FROM notice WHERE id = $1")
             .bind(id)
             .optional(from)
             .await

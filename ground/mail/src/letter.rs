@@ -2,6 +2,7 @@
 
 use crate::JOB;
 use serde_json::json;
+use std::time::Duration;
 use store::{Id, Moment, Result, Source, Store, Tx, clock, sql};
 
 store::words! {
@@ -13,6 +14,8 @@ store::words! {
         Kept = "kept",
         /// No server will take it: the address is not one.
         Refused = "refused",
+        /// There was nothing left to tell when its turn came.
+        Dropped = "dropped",
     }
 }
 
@@ -43,6 +46,11 @@ store::record! {
 impl Letter {
     /// Lays the letter in the queue, within the change it tells of.
     pub async fn post(self, now: Moment, tx: &mut Tx) -> Result<()> {
+        self.post_after(now, Duration::ZERO, tx).await
+    }
+
+    /// The same, to be handed over only after that time: so a run of thousands leaves room for who wants to sign in.
+    pub async fn post_after(self, now: Moment, wait: Duration, tx: &mut Tx) -> Result<()> {
         let id = clock::new_id_at(now);
         let written = sql!(
             "INSERT INTO letter (id, person_id, address, subject, body, state, made_at, once_key) \
@@ -59,10 +67,46 @@ impl Letter {
         .execute(tx)
         .await?;
         if written == 1 {
-            tx.later(JOB, &json!({ "letter": id }), now, None).await?;
+            tx.later(JOB, &json!({ "letter": id }), now + wait, None).await?;
         }
         Ok(())
     }
+}
+
+store::record! {
+    /// Whose letter it is and what it is for, while it waits.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        pub person_id: Option<Id>,
+        pub once_key: Option<String>,
+    }
+}
+
+impl Waiting {
+    /// None: it has gone, or is not to go.
+    pub async fn find(id: Id, from: impl Source) -> Result<Option<Waiting>> {
+        sql!("SELECT person_id, once_key FROM letter WHERE id = $1 AND state = 'queued'").bind(id).optional(from).await
+    }
+}
+
+/// Says anew what a waiting letter says.
+pub async fn rewrite(id: Id, subject: &str, body: &str, tx: &mut Tx) -> Result<()> {
+    sql!("UPDATE letter SET subject = $1, body = $2 WHERE id = $3 AND state = 'queued'")
+        .bind(subject)
+        .bind(body)
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A waiting letter has nothing left to tell: it does not go.
+pub async fn is_over(id: Id, tx: &mut Tx) -> Result<()> {
+    sql!("UPDATE letter SET state = 'dropped', body = '' WHERE id = $1 AND state = 'queued'")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 impl Sealed {

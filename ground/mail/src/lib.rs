@@ -4,7 +4,7 @@
 
 mod letter;
 
-pub use letter::{Letter, Sealed, State};
+pub use letter::{Letter, Sealed, State, Waiting, is_over, rewrite};
 
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};

@@ -18,6 +18,8 @@ pub struct Frame {
     pub menu: Vec<Entry>,
     /// One's own data and choices, under one's name.
     pub own: Vec<Entry>,
+    /// What is urgent now, on top of every page.
+    pub urgent: Vec<Urgent>,
     /// A message key: what was just done, said once after the redirect.
     pub said: Option<String>,
     pub demo: bool,
@@ -64,6 +66,18 @@ impl Choices {
             false => self.required.first().or(self.content.first()).copied().unwrap_or(lang),
         }
     }
+}
+
+/// A few urgent words.
+#[derive(Debug, Clone)]
+pub struct Urgent {
+    /// Its page, which prints.
+    pub href: String,
+    pub text: String,
+    /// The text's language.
+    pub lang: String,
+    /// "Voimassa tänään klo 18.00 asti"
+    pub until: String,
 }
 
 #[derive(Debug, Clone)]
@@ -134,6 +148,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             face: None,
             menu: vec![],
             own: vec![],
+            urgent: vec![],
             said: None,
             demo: false,
             path: "/".into(),

@@ -9,7 +9,7 @@ mod fields;
 mod frame;
 
 pub use fields::{about, require_languages, texts_field};
-pub use frame::{Choices, Entry, Face, Frame, initials};
+pub use frame::{Choices, Entry, Face, Frame, Urgent, initials};
 pub use inventory;
 
 use askama::Template;
@@ -111,6 +111,7 @@ pub fn sample_frame(lang: Lang) -> Frame {
         face: Some(Face { name: "Sanni Sairaanhoitaja".into(), about: "Vuodeosasto 3".into(), shared: false }),
         menu: vec![entry("/", "menu-today"), entry("/coaching", "menu-coaching")],
         own: vec![],
+        urgent: vec![],
         said: None,
         demo: true,
         path: "/coaching".into(),

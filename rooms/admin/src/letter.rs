@@ -59,6 +59,7 @@ fn key(way: &Way) -> &'static str {
         Way::Sent => "letter-sent",
         Way::Kept => "letter-kept",
         Way::Refused => "letter-refused",
+        Way::Dropped => "letter-dropped",
     }
 }
 
@@ -68,6 +69,7 @@ fn colour(way: &Way) -> &'static str {
         Way::Sent => "success",
         Way::Kept => "lakka",
         Way::Refused => "danger",
+        Way::Dropped => "neutral",
     }
 }
 

@@ -17,6 +17,8 @@ web::address! {
     NextProgramme(programme: Id) = "coaching" / "programmes" / programme / "next";
     /// Who has answered which task.
     Progress(programme: Id) = "coaching" / "programmes" / programme / "progress";
+    /// Those whom a task still awaits are reminded of it.
+    Reminder(task: Id) = "coaching" / "tasks" / task / "reminder";
     Sessions(programme: Id) = "coaching" / "programmes" / programme / "sessions";
     NewSession(programme: Id) = "coaching" / "programmes" / programme / "sessions" / "new";
     Session(session: Id) = "coaching" / "sessions" / session;

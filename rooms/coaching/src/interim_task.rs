@@ -166,7 +166,8 @@ impl Task {
     }
 
     pub(crate) async fn await_no_answer(&self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        notices::cease(AWAITS_ANSWER, &self.reference(), person_id, now, tx).await
+        notices::cease(AWAITS_ANSWER, &self.reference(), person_id, now, tx).await?;
+        crate::reminder::cease(self, person_id, now, tx).await
     }
 
     /// One change of this task's submissions at a time: who counts what is left must not miss what comes.

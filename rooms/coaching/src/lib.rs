@@ -29,6 +29,7 @@ mod programme_form;
 mod programme_public;
 mod programme_show;
 pub mod progress;
+pub mod reminder;
 mod reply;
 pub mod session;
 mod session_edit;
@@ -48,8 +49,8 @@ mod template_show;
 pub mod waiting_list;
 
 use people::{Door, Menu, Room};
-use web::JobKind;
 use web::acts::{get, post};
+use web::{JobKind, Recurring, When};
 
 words::lay_out!("coaching");
 
@@ -70,6 +71,8 @@ pub fn room() -> Room {
             post::<address::NextProgramme, _, _>(template_show::create),
             post::<address::CaughtUp, _, _>(missed::tick),
             get::<address::Progress, _, _>(progress::show),
+            get::<address::Reminder, _, _>(reminder::new::new),
+            post::<address::Reminder, _, _>(reminder::new::create),
             get::<address::NewSession, _, _>(session_edit::new),
             post::<address::Sessions, _, _>(session_edit::create),
             get::<address::EditSession, _, _>(session_edit::edit),
@@ -111,6 +114,7 @@ pub fn room() -> Room {
         ],
         // Whoever works here may find a programme that is open to all.
         menu: vec![Menu { href: "/coaching", word: "menu-coaching", shown: |_| true }],
+        timetable: vec![Recurring { kind: reminder::EVE, word: "reminder-timetable", when: When::Daily(1, 0) }],
         doors: vec![
             Door::of::<programme::Programme>(programme::KIND, |id| address::Programme { programme: id }.to_string()),
             Door::of::<interim_task::Task>(interim_task::KIND, |id| address::Task { task: id }.to_string()),
@@ -122,7 +126,10 @@ pub fn room() -> Room {
             Door::of::<greeting::Greeting>(greeting::KIND, |id| address::Greeting { cohort: id }.to_string()),
             Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
-        jobs: vec![JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) }],
+        jobs: vec![
+            JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) },
+            JobKind { kind: reminder::EVE, run: reminder::eve },
+        ],
         ..Room::default()
     };
     room.routes.extend(space::routes().into_iter().chain(assessment::routes()));

@@ -14,6 +14,8 @@ use web::acts::{Create, Edit, See};
 web::acts! {
     /// To follow who has answered which task; not what was answered.
     Follow,
+    /// To remind those whom a task still awaits.
+    Remind,
     /// To give a task to the agents.
     Open,
     /// To draft and submit an answer to a task.
@@ -164,6 +166,12 @@ impl Permit<Edit, Me> for Task {
 impl Permit<Open, Me> for Task {
     fn permits(&self, me: &Me) -> bool {
         coordinates(me)
+    }
+}
+/// A coach reminds the agents of their own cohorts.
+impl Permit<Remind, Me> for Task {
+    fn permits(&self, me: &Me) -> bool {
+        self.is_open() && (coordinates(me) || coaches(me, self.as_coach))
     }
 }
 /// A late answer is welcome too.

@@ -8,6 +8,7 @@ use crate::interim_task::Task;
 use crate::part::Part;
 use crate::permissions::Follow;
 use crate::programme::Programme;
+use crate::reminder::{self, Line};
 use crate::substitution;
 use askama::Template;
 use axum::extract::Query;
@@ -55,6 +56,7 @@ struct ProgressPage {
     cohorts: Vec<Cohort>,
     cohort: Option<Id>,
     lines: Vec<(Enrolled, Vec<Cell>)>,
+    reminders: Vec<Line>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +97,8 @@ pub(crate) async fn show(
     let tasks: Vec<(Task, usize)> = tasks.into_iter().enumerate().map(|(n, task)| (task, answered(n))).collect();
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?;
     let cohorts = cohorts.into_iter().filter(|cohort| may_follow(cohort.id)).collect();
-    Ok(Page(ProgressPage { frame, programme, tasks, cohorts, cohort: filter.cohort, lines }))
+    let reminders = reminder::lines(&tasks, &me, &frame, &app).await?;
+    Ok(Page(ProgressPage { frame, programme, tasks, cohorts, cohort: filter.cohort, lines, reminders }))
 }
 
 /// Which answers are there, by task and agent, and whether they have been replied to.
@@ -159,6 +162,7 @@ pages::sample!("coaching/progress", |frame| {
         cohorts: vec![],
         cohort: None,
         lines,
+        reminders: reminder::sample_lines(),
     };
     let cells = vec![Cell::Replied, Cell::Submitted, Cell::Awaited, Cell::Late];
     let tasks = vec![(task.clone(), 1), (task.clone(), 1), (task.clone(), 0), (task, 0)];

@@ -1,4 +1,4 @@
-//! A coach replies, in writing or speech; the agent is told on the page and by a letter that tells only that.
+//! A coach replies, in writing or speech; the agent is told on their page, and by the digest.
 
 use crate::address;
 use crate::draft::{Writing, describe, only_own_media};
@@ -8,12 +8,11 @@ use crate::submission_create::refusals;
 use crate::submission_show::SubmissionPage;
 use axum::extract::Request;
 use forms::{Answer, Answers, Body, Response as Draft, Section, Slot, Version, Way};
-use mail::Letter;
 use media::Form;
-use people::{May, Me, Person};
+use people::{May, Me};
 use store::{Id, Tx};
 use web::{App, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
-use words::{Texts, Words};
+use words::Texts;
 
 /// The form every reply is written in; its versions are kept like any form's.
 const REPLY_FORM: Id = Id::from_u128(0x7461_6874_6f72_6570_6c79_0000_0000_0001);
@@ -94,8 +93,6 @@ async fn keep(submission: &Submission, answers: &Answers, me: &Me, app: &App, tx
 
 async fn send(submission: &Submission, id: Id, answer: Answer, me: &Me, app: &App) -> Result<()> {
     let now = app.now();
-    let is_here = Person::is_here(submission.person_id, &app.clock.today(), app.store.read()).await?;
-    let author = Person::find(submission.person_id, app.store.read()).await?.filter(|_| is_here);
     let mut answers = Answers::default();
     let (body, medium_id) = match answer.way() {
         Some(Way::Speech) => ("", answer.medium),
@@ -104,27 +101,8 @@ async fn send(submission: &Submission, id: Id, answer: Answer, me: &Me, app: &Ap
     answers.0.insert("answer".into(), answer.clone());
     let mut tx = app.store.begin().await?;
     describe(&answers, me, &mut tx).await?;
-    let is_new = submission.reply(id, body, medium_id, me, now, &mut tx).await?;
-    let letter = author.filter(|_| is_new).and_then(|author| letter(submission, &author, me, app));
-    if let Some(letter) = letter {
-        letter.post(now, &mut tx).await?;
-    }
+    submission.reply(id, body, medium_id, me, now, &mut tx).await?;
     Draft::discard(submission.id, me.id, &mut tx).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// The letter tells that there is a reply, never what it says: mail is read on shared screens. None: no address.
-fn letter(submission: &Submission, author: &Person, me: &Me, app: &App) -> Option<Letter> {
-    let words = Words::new(author.lang());
-    let task = submission.task_name.0.read(words.lang);
-    let link = app.link(address::Task { task: submission.interim_task_id });
-    let places = [("name", author.name.as_str()), ("coach", &me.name), ("task", task), ("link", &link)];
-    Some(Letter {
-        person_id: Some(author.id),
-        address: author.email.clone()?,
-        subject: words.t1("reply-letter-subject", "task", task),
-        body: words.fill("reply-letter", &places.map(|(name, text)| (name, text.into()))),
-        once: None,
-    })
 }

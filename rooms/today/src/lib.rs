@@ -129,8 +129,10 @@ pages::sample!("today", |frame| {
         begun_at: now,
         ended_at: None,
         is_news: false,
+        note: String::new(),
     };
-    let told = |text: &str| Notice { is_news: true, ..notice(text, None) };
+    let note = "Kiitos, jos ehdit ennen perjantaita.".to_owned();
+    let told = |text: &str| Notice { is_news: true, note: note.clone(), ..notice(text, None) };
     let line = |notice| Line { what: notice, href: "/coaching".into() };
     let held = gatherings::Occurrence { begins_at: now, ends_at: now, place: about("Etäyhteys") };
     let coming = Coming {

@@ -35,3 +35,4 @@ job-retried = The job is being tried again.
 jobs-recurring = Recurring work
 job-next-time = Next { $when }
 job-last-time = last { $when }
+letter-dropped = No longer needed

@@ -35,3 +35,4 @@ job-retried = Työtä yritetään uudelleen.
 jobs-recurring = Ajastetut työt
 job-next-time = Seuraavan kerran { $when }
 job-last-time = viimeksi { $when }
+letter-dropped = Ei enää tarpeen

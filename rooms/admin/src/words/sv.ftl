@@ -35,3 +35,4 @@ job-retried = Jobbet försöks på nytt.
 jobs-recurring = Återkommande jobb
 job-next-time = Nästa gång { $when }
 job-last-time = senast { $when }
+letter-dropped = Behövs inte längre

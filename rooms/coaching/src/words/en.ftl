@@ -159,13 +159,6 @@ reply-send = Send reply
 reply-done = Your reply has been sent, and the agent has been told.
 reply-acknowledge = Acknowledge
 reply-acknowledged = Acknowledged.
-reply-letter-subject = Your coach has replied: { $task }
-reply-letter =
-    Hello { $name },
-
-    { $coach } has replied to your submission “{ $task }”. The reply is waiting for you in Tahto:
-
-    { $link }
 notice-task = Interim task: { $about }
 notice-inbox = Submissions waiting for your reply: { $about }
 notice-reply = Your coach has replied: { $about }

@@ -159,13 +159,6 @@ reply-send = Lähetä vastaus
 reply-done = Vastaus on lähetetty, ja agentille on kerrottu siitä.
 reply-acknowledge = Kuittaa luetuksi
 reply-acknowledged = Kuitattu luetuksi.
-reply-letter-subject = Valmentajasi vastasi: { $task }
-reply-letter =
-    Hei { $name },
-
-    { $coach } on vastannut palautukseesi ”{ $task }”. Vastaus odottaa sinua Tahdossa:
-
-    { $link }
 notice-task = Välitehtävä: { $about }
 notice-inbox = Palautuksia odottaa vastaustasi: { $about }
 notice-reply = Valmentajasi vastasi: { $about }

@@ -159,13 +159,6 @@ reply-send = Skicka svaret
 reply-done = Svaret är skickat och agenten har fått veta det.
 reply-acknowledge = Kvittera som läst
 reply-acknowledged = Kvitterat som läst.
-reply-letter-subject = Din coach har svarat: { $task }
-reply-letter =
-    Hej { $name },
-
-    { $coach } har svarat på din inlämning ”{ $task }”. Svaret väntar på dig i Tahto:
-
-    { $link }
 notice-task = Mellanuppgift: { $about }
 notice-inbox = Inlämningar väntar på ditt svar: { $about }
 notice-reply = Din coach har svarat: { $about }
