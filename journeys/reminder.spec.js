@@ -61,7 +61,7 @@ test("one press reminds only those who have not answered", async ({ house, post,
     await expect(link(page, `Muistutus: ${TASK}`)).toBeVisible();
     await expect(page.locator("main")).toContainText(SENTENCE);
     await look(page, "Today, reminded");
-    await hand.press(button(page, `Kuittaa nähdyksi: Muistutus: ${TASK}`));
+    await hand.press(button(page, `Selvä: Muistutus: ${TASK}`));
     await said(page, "Kuitattu nähdyksi.");
     await expect(link(page, `Muistutus: ${TASK}`)).toHaveCount(0);
     await expect(link(page, `Välitehtävä: ${TASK}`)).toBeVisible();

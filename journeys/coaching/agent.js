@@ -106,8 +106,8 @@ export async function readReply({ page, hand }, post) {
   await page.reload();
   await expect(link(page, `Valmentajasi vastasi: ${TASK}`)).toBeVisible();
   const letter = await post.letterTo(ANNI);
-  expect(letter.subject).toBe(`Valmentajasi vastasi: ${TASK}`);
-  expect(letter.words).toContain("Uutta sinulle:");
+  expect(letter.subject).toBe("Tahdossa on sinulle 2 uutta asiaa"); // that she is in the programme, and the reply
+  expect(letter.words).toContain(`– Valmentajasi vastasi: ${TASK}`);
   expect(letter.words).not.toContain("aamupalaveriin");
   await page.goto(letter.link);
   await expect(page.getByText(REPLY)).toBeVisible();

@@ -15,5 +15,4 @@ today-sample = Example: { $about }
 today-news = New to you
 today-seen = Got it
 today-seen-all = Got it all
-today-seen-which = Mark as seen: { $about }
-today-seen-all-which = Mark everything new as seen
+today-seen-which = Got it: { $about }

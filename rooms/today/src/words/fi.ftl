@@ -15,5 +15,4 @@ today-sample = Esimerkki: { $about }
 today-news = Uutta sinulle
 today-seen = Selvä
 today-seen-all = Selvä kaikki
-today-seen-which = Kuittaa nähdyksi: { $about }
-today-seen-all-which = Kuittaa nähdyksi kaikki uudet
+today-seen-which = Selvä: { $about }

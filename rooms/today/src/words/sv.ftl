@@ -15,5 +15,4 @@ today-sample = Exempel: { $about }
 today-news = Nytt för dig
 today-seen = Uppfattat
 today-seen-all = Allt uppfattat
-today-seen-which = Kvittera som sett: { $about }
-today-seen-all-which = Kvittera allt nytt som sett
+today-seen-which = Uppfattat: { $about }
