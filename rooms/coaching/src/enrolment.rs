@@ -148,10 +148,10 @@ pub async fn enrol(cohort: &Cohort, person_id: Id, part: Part, now: Moment, tx: 
 
 /// Takes out of the cohort; what was submitted stays.
 pub async fn leave(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-    sql!("DELETE FROM enrolment WHERE cohort_id = $1 AND person_id = $2")
+    let was: Option<(Part,)> = sql!("DELETE FROM enrolment WHERE cohort_id = $1 AND person_id = $2 RETURNING part")
         .bind(cohort.id)
         .bind(person_id)
-        .execute(&mut *tx)
+        .optional(&mut *tx)
         .await?;
     let left: Vec<(Part,)> = sql!("SELECT part FROM enrolment WHERE programme_id = $1 AND person_id = $2")
         .bind(cohort.programme_id)
@@ -167,7 +167,9 @@ pub async fn leave(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> 
         if !left.iter().any(|(part,)| *part == Part::Agent) {
             task.await_no_answer(person_id, now, tx).await?;
         }
-        submission::tell_coach(&task, person_id, now, tx).await?;
+        if was == Some((Part::Coach,)) {
+            submission::tell_coach(&task, person_id, now, tx).await?;
+        }
     }
     Ok(())
 }

@@ -119,7 +119,7 @@ pub(crate) async fn show(
         tasks.push((task.clone(), Standing::of(&task, own.as_ref(), now)));
     }
     let there = enrolment::of_programme(programme.id, app.store.read()).await?;
-    let may_enrol = programme.is_open() && !programme.as_agent && !programme.has_ended(&today);
+    let may_enrol = programme.is_open() && !is_inside && !programme.has_ended(&today);
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?.into_iter();
     let cohorts = cohorts.filter(|cohort| may_edit || may_enrol || cohort.takes_part || cohort.place > 0);
     let cohorts = cohorts.map(|cohort| line(cohort, &there, &frame)).collect();

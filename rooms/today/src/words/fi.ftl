@@ -16,3 +16,4 @@ today-news = Uutta sinulle
 today-seen = Selvä
 today-seen-all = Selvä kaikki
 today-seen-which = Selvä: { $about }
+today-seen-all-which = Selvä kaikki: uudet asiat
