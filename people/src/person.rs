@@ -1,6 +1,6 @@
 //! A person and the posts they hold.
 
-use crate::Role;
+use crate::{Role, fold};
 use store::{Day, Id, Result, Source, sql};
 use words::Lang;
 
@@ -114,6 +114,40 @@ impl Post {
         .await?;
         posts.dedup_by_key(|post| post.person_id);
         Ok(posts)
+    }
+
+    /// Some of those who have the role on that day: by a part of their name or unit, as many as a page can show.
+    pub async fn found_with_role(role: Role, q: &str, most: i64, today: &Day, from: impl Source) -> Result<Vec<Post>> {
+        let part: String = fold(q).chars().filter(|letter| !matches!(letter, '%' | '_' | '\\')).collect();
+        let mut posts: Vec<Post> = sql!(
+            "SELECT p.id AS person_id, p.name, h.job, h.unit_id, u.name AS unit, e.name AS employer FROM role_held r \
+              JOIN person p ON p.id = r.person_id JOIN post_held h ON h.person_id = p.id \
+              JOIN unit u ON u.id = h.unit_id JOIN unit e ON e.id = h.employer_id \
+              WHERE r.role = $1 AND r.begins_on <= $2 AND (r.ends_on IS NULL OR r.ends_on >= $2) \
+              AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2) \
+              AND (p.name_folded LIKE $3 OR u.name_folded LIKE $3) ORDER BY p.name_folded, p.id, h.begins_on LIMIT $4"
+        )
+        .bind(role)
+        .bind(today)
+        .bind(format!("%{part}%"))
+        .bind(most)
+        .all(from)
+        .await?;
+        posts.dedup_by_key(|post| post.person_id);
+        Ok(posts)
+    }
+
+    /// The post somebody holds on that day; of several the oldest.
+    pub async fn of(person_id: Id, today: &Day, from: impl Source) -> Result<Option<Post>> {
+        sql!(
+            "SELECT p.id AS person_id, p.name, h.job, h.unit_id, u.name AS unit, e.name AS employer FROM person p \
+             JOIN post_held h ON h.person_id = p.id JOIN unit u ON u.id = h.unit_id JOIN unit e ON e.id = h.employer_id \
+             WHERE p.id = $1 AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2) ORDER BY h.begins_on LIMIT 1"
+        )
+        .bind(person_id)
+        .bind(today)
+        .optional(from)
+        .await
     }
 
     /// Whom somebody leads on that day: as their supervisor, or acting for one.

@@ -143,6 +143,25 @@ on_both! {
         house.visitor("colleague").await.get("/career").await.is_ok().says("Elli Esihenkilö");
     }
 
+    async fn agents_of_a_large_network_are_found_by_name_or_unit(world: World) {
+        let mut rows = HEADING.to_owned();
+        for number in 0..100 {
+            rows += &format!("\nSuurkylä;Tiimi {};{number};Agentti Numero{number:03};;hoitaja;muutosagentti;;fi;2020-01-01;", number / 10);
+        }
+        import(&world.house, &rows, "2021-10-04").await;
+        let mut coordinator = world.house.visitor("coordinator").await;
+        let page = format!("/coaching/cohorts/{}", world.ours.cohort);
+        let edit = coordinator.get(&page).await.is_ok().says("Kaikki agentit eivät mahdu tähän").text();
+        let action = edit.split("<form class=\"ds-card stack\" method=\"post\" action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let (agent, coach) = (world.house.person("agent").await.to_string(), world.house.person("coach").await.to_string());
+        let fields = [("name-fi", "Uusi nimi"), ("agent", agent.as_str()), ("coach", coach.as_str()), ("q", "numero099"), ("do", "find")];
+        let found = coordinator.post(&action, &fields).await;
+        found.is_ok().says("Agentti Numero099").never_says("Agentti Numero001").says("Uusi nimi").says("Aino Aamuvuoro");
+        let by_unit = [("name-fi", "Uusi nimi"), ("coach", coach.as_str()), ("q", "tiimi 3"), ("do", "find")];
+        coordinator.post(&action, &by_unit).await.is_ok().says("Agentti Numero035").never_says("Agentti Numero045");
+        coordinator.get(&page).await.is_ok().never_says("Uusi nimi");
+    }
+
     async fn a_history_is_seen_by_oneself_and_the_administrator(world: World) {
         let (house, agent) = (&world.house, world.house.person("agent").await);
         for who in ["supervisor", "coordinator", "coach", "colleague", "leadership"] {

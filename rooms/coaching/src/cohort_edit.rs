@@ -14,6 +14,9 @@ use store::{Id, Moment, Tx};
 use web::acts::Edit;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
 
+/// So many agents are shown besides those chosen; the others are found by name or unit.
+const AT_MOST: i64 = 60;
+
 #[derive(Template)]
 #[template(path = "cohort_edit.html")]
 struct CohortPage {
@@ -21,6 +24,8 @@ struct CohortPage {
     form: CohortForm,
     errors: Errors,
     agents: Vec<Candidate>,
+    /// There are more agents than the page shows.
+    more: bool,
     coaches: Vec<Candidate>,
     to: String,
     back: String,
@@ -55,6 +60,10 @@ pub(crate) async fn create(
     sent: Sent,
 ) -> Result<Response> {
     let (form, errors) = checked(&sent, None, &frame, &app).await?;
+    if is_finding(&sent) {
+        let page = CohortPage::of(frame, programme.id, None, form, Errors::default(), &app).await?;
+        return Ok(Page(page).into_response());
+    }
     if !errors.is_empty() {
         return Ok(refused(CohortPage::of(frame, programme.id, None, form, errors, &app).await?));
     }
@@ -73,7 +82,8 @@ pub(crate) async fn edit(cohort: May<Edit, Cohort>, State(app): State<App>, fram
         there.iter().filter(move |one| one.cohort_id == id && one.part == part).map(|one| one.person_id).collect()
     };
     let seats = cohort.seats.map_or(String::new(), |seats| seats.to_string());
-    let form = CohortForm { name: cohort.name.0.clone(), seats, agents: with(Part::Agent), coaches: with(Part::Coach) };
+    let (agents, coaches) = (with(Part::Agent), with(Part::Coach));
+    let form = CohortForm { name: cohort.name.0.clone(), seats, q: String::new(), agents, coaches };
     Ok(Page(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, Errors::default(), &app).await?))
 }
 
@@ -84,6 +94,11 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<Response> {
     let (form, errors) = checked(&sent, Some(&cohort), &frame, &app).await?;
+    if is_finding(&sent) {
+        let (programme, id) = (cohort.programme_id, Some(cohort.id));
+        let page = CohortPage::of(frame, programme, id, form, Errors::default(), &app).await?;
+        return Ok(Page(page).into_response());
+    }
     if !errors.is_empty() {
         return Ok(refused(CohortPage::of(frame, cohort.programme_id, Some(cohort.id), form, errors, &app).await?));
     }
@@ -94,6 +109,11 @@ pub(crate) async fn update(
     bring_up_to_date(&cohort, &form, &mine, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: cohort.programme_id }).saying("changes-saved").into_response())
+}
+
+/// Looking for agents keeps nothing and loses nothing: what is typed and ticked comes back.
+fn is_finding(sent: &Sent) -> bool {
+    sent.text("do") == "find"
 }
 
 /// What was sent, with only those who may be chosen; and nobody coaches whom they supervise.
@@ -169,21 +189,38 @@ impl CohortPage {
             chosen,
             elsewhere,
         };
-        let agents = Post::with_role(Role::Agent, &today, app.store.read()).await?.into_iter();
         let coaches = Post::with_role(Role::Coach, &today, app.store.read()).await?.into_iter();
-        let agents = agents.map(|post| (form.agents.contains(&post.person_id), elsewhere(post.person_id), post));
-        let mut agents: Vec<Candidate> =
-            agents.map(|(chosen, elsewhere, post)| candidate(post, chosen, elsewhere)).collect();
-        let came = there.iter().filter(|one| one.part == Part::Agent && Some(one.cohort_id) == cohort);
-        let came: Vec<&Enrolled> = came.filter(|one| !agents.iter().any(|there| there.id == one.person_id)).collect();
-        agents.extend(came.into_iter().map(|one| Candidate {
-            id: one.person_id,
-            name: one.name.clone(),
-            place: format!("{} · {}", one.unit, one.employer),
-            chosen: form.agents.contains(&one.person_id),
-            elsewhere: false,
-        }));
-        agents.sort_by_key(|one| one.elsewhere); // those who can be chosen first, each part by name
+        // Those in the cohort and those ticked are always there, so that saving loses nobody; then some of the rest.
+        let own = there.iter().filter(|one| one.part == Part::Agent && Some(one.cohort_id) == cohort);
+        let mut agents: Vec<Candidate> = own
+            .map(|one| Candidate {
+                id: one.person_id,
+                name: one.name.clone(),
+                place: format!("{} · {}", one.unit, one.employer),
+                chosen: form.agents.contains(&one.person_id),
+                elsewhere: false,
+            })
+            .collect();
+        for id in &form.agents {
+            if !agents.iter().any(|agent| agent.id == *id)
+                && let Some(post) = Post::of(*id, &today, app.store.read()).await?
+            {
+                agents.push(candidate(post, true, false));
+            }
+        }
+        let mut found = Post::found_with_role(Role::Agent, &form.q, AT_MOST + 1, &today, app.store.read()).await?;
+        let more = found.len() > AT_MOST as usize;
+        found.truncate(AT_MOST as usize);
+        found.retain(|post| !agents.iter().any(|agent| agent.id == post.person_id));
+        let mut rest: Vec<Candidate> = found
+            .into_iter()
+            .map(|post| {
+                let elsewhere = elsewhere(post.person_id);
+                candidate(post, false, elsewhere)
+            })
+            .collect();
+        rest.sort_by_key(|one| one.elsewhere); // those who can be chosen first, each part by name
+        agents.extend(rest);
         let coaches = coaches.map(|post| (form.coaches.contains(&post.person_id), post));
         let coaches = coaches.map(|(chosen, post)| candidate(post, chosen, false)).collect();
         let to =
@@ -193,7 +230,7 @@ impl CohortPage {
             Some(cohort) => waiting_list::of(cohort, app.store.read()).await?,
             None => vec![],
         };
-        Ok(CohortPage { frame, form, errors, agents, coaches, to, back, is_new: cohort.is_none(), line })
+        Ok(CohortPage { frame, form, errors, agents, more, coaches, to, back, is_new: cohort.is_none(), line })
     }
 }
 
@@ -205,10 +242,11 @@ pages::sample!("coaching/cohort/edit", |frame| {
         chosen,
         elsewhere,
     };
-    let page = |errors: Errors, agents, coaches, line: Vec<Waiting>| CohortPage {
+    let page = |errors: Errors, agents: Vec<Candidate>, coaches, line: Vec<Waiting>| CohortPage {
         frame: frame.clone(),
         form: CohortForm::default(),
         errors,
+        more: !agents.is_empty(),
         agents,
         coaches,
         to: "/coaching".into(),

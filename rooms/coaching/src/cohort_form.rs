@@ -10,6 +10,8 @@ pub(crate) struct CohortForm {
     pub name: Texts,
     /// As typed; empty: as many as come.
     pub seats: String,
+    /// Whom of the agents to show: a part of a name or a unit.
+    pub q: String,
     pub agents: BTreeSet<Id>,
     pub coaches: BTreeSet<Id>,
 }
@@ -18,7 +20,8 @@ impl CohortForm {
     pub fn read(sent: &Sent) -> CohortForm {
         let ids = |name| sent.all(name).filter_map(|id| id.parse().ok()).collect();
         let seats = sent.text("seats").to_owned();
-        CohortForm { name: sent.texts("name"), seats, agents: ids("agent"), coaches: ids("coach") }
+        let q = sent.text("q").to_owned();
+        CohortForm { name: sent.texts("name"), seats, q, agents: ids("agent"), coaches: ids("coach") }
     }
 
     pub fn seats(&self) -> Option<i64> {

@@ -182,3 +182,7 @@ progress-empty-go = Back to programme
 progress-sees = Who sees this?
 progress-sees-who = The coordinator sees all cohorts, a coach those they coach themselves.
 progress-sees-not = Supervisors and leadership can't see it. No one is compared with others: names are in alphabetical order.
+cohort-find = Find agents
+cohort-find-label = Name or unit
+cohort-find-hint = A part of the name or unit is enough. Those you have chosen stay chosen.
+cohort-find-more = Not all agents fit here. Find the others by name or unit.

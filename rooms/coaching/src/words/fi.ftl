@@ -182,3 +182,7 @@ progress-empty-go = Takaisin ohjelmaan
 progress-sees = Kuka näkee tämän?
 progress-sees-who = Muutoskoordinaattori näkee kaikki ryhmät, valmentaja ne, joita itse valmentaa.
 progress-sees-not = Esihenkilöt ja johto eivät näe. Ketään ei verrata toisiin: nimet ovat aakkosjärjestyksessä.
+cohort-find = Etsi agentteja
+cohort-find-label = Nimi tai yksikkö
+cohort-find-hint = Nimestä tai yksiköstä riittää osa. Valitsemasi pysyvät valittuina.
+cohort-find-more = Kaikki agentit eivät mahdu tähän. Etsi muut nimellä tai yksiköllä.

@@ -182,3 +182,7 @@ progress-empty-go = Tillbaka till programmet
 progress-sees = Vem ser det här?
 progress-sees-who = Förändringskoordinatorn ser alla grupper, en coach de grupper hen själv coachar.
 progress-sees-not = Chefer och ledning ser det inte. Ingen jämförs med andra: namnen står i alfabetisk ordning.
+cohort-find = Sök agenter
+cohort-find-label = Namn eller enhet
+cohort-find-hint = En del av namnet eller enheten räcker. De du har valt förblir valda.
+cohort-find-more = Alla agenter ryms inte här. Sök de andra med namn eller enhet.
