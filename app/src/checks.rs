@@ -1,6 +1,6 @@
 //! What must be right before the house opens its doors; each refusal says what to do.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use web::Settings;
 
@@ -29,6 +29,10 @@ pub fn of(settings: &Settings) -> Vec<String> {
             );
         }
         Ok(_) => {}
+    }
+    let proxies = settings.trusted_proxy.split(',').map(str::trim).filter(|one| !one.is_empty());
+    for proxy in proxies.filter(|one| one.parse::<IpAddr>().is_err()) {
+        wrong.push(format!("TAHTO_TRUSTED_PROXY is no address of a proxy: {proxy}"));
     }
     if let Err(error) = mail::Mail::new(&settings.smtp, &settings.sender) {
         wrong.push(format!("TAHTO_SMTP or TAHTO_SENDER: {error}"));
@@ -69,6 +73,13 @@ mod tests {
     fn keys_stay_out_of_the_data() {
         let settings = Settings { keys: "tahto-data/keys".into(), ..Settings::default() };
         assert_eq!(of(&settings).len(), 1);
+    }
+
+    #[test]
+    fn a_proxy_is_trusted_by_its_address() {
+        let settings = |proxy: &str| Settings { trusted_proxy: proxy.into(), ..Settings::default() };
+        assert!(of(&settings("10.0.0.1, ::1")).is_empty());
+        assert_eq!(of(&settings("proxy.example")).len(), 1);
     }
 
     #[test]

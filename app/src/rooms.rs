@@ -68,6 +68,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(OnTop(notices::on_top));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
     parts.insert(Gathered::default());
+    parts.insert(people::Floods::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
     parts
 }

@@ -3,6 +3,7 @@
 use crate::{checks, rooms};
 use mail::Mail;
 use shelf::{Keys, Shelf};
+use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
@@ -65,7 +66,8 @@ pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failur
     let listening = tokio::spawn(listen(app.store.clone()));
     let listener =
         TcpListener::bind(&app.settings.listen).await.map_err(|error| format!("{}: {error}", app.settings.listen))?;
-    let router = people::router(rooms, &app);
+    // Who knocks is told along, for the limits at the door.
+    let router = people::router(rooms, &app).into_make_service_with_connect_info::<SocketAddr>();
     ready(&app.settings);
     let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_end());
     let served = tokio::select! {

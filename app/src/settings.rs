@@ -33,6 +33,11 @@ fn with_environment(mut settings: Settings, found: impl Fn(&str) -> Option<Strin
     if settings.listen != plain.listen && settings.address == plain.address {
         settings.address = format!("http://{}", settings.listen);
     }
+    take("TAHTO_TRUSTED_PROXY", &mut settings.trusted_proxy);
+    // Anything but a plain no leaves the second factor on.
+    if let Some(word) = found("TAHTO_SECOND_FACTOR") {
+        settings.second_factor = word != "false";
+    }
     settings.data = found("TAHTO_DATA").map_or(settings.data, Into::into);
     settings.keys = found("TAHTO_KEYS").map_or(settings.keys, Into::into);
     settings

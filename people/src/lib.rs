@@ -27,7 +27,8 @@ pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
 pub use room::{Menu, Room, Upkeep, router};
-pub use sign_in::{Browser, LetIn, let_in};
+pub use sign_in::factor;
+pub use sign_in::{Browser, Floods, LetIn, let_in};
 pub use sign_in_link::Link;
 pub use unit::{Unit, fold};
 
@@ -52,6 +53,25 @@ pub fn room() -> Room {
         routes: vec![
             get::<address::SignIn, _, _>(sign_in::new),
             post::<address::SignIn, _, _>(sign_in::create),
+            get::<address::ByPassword, _, _>(sign_in::by_password::new),
+            post::<address::ByPassword, _, _>(sign_in::by_password::create),
+            get::<address::ByCode, _, _>(sign_in::by_code::new),
+            post::<address::ByCode, _, _>(sign_in::by_code::create),
+            get::<address::Factor, _, _>(sign_in::factor_page::show),
+            post::<address::Factor, _, _>(sign_in::factor_page::create),
+            post::<address::FactorSecret, _, _>(sign_in::factor_page::offer),
+            post::<address::RecoveryCodes, _, _>(sign_in::factor_page::recovery),
+            get::<address::Own, _, _>(sign_in::own::show),
+            post::<address::OwnBrowsers, _, _>(sign_in::own::end),
+            get::<address::OwnPassword, _, _>(sign_in::own_password::edit),
+            post::<address::OwnPassword, _, _>(sign_in::own_password::update),
+            get::<address::Codes, _, _>(sign_in::codes::index),
+            post::<address::Codes, _, _>(sign_in::codes::create),
+            post::<address::CodeRevocation, _, _>(sign_in::codes::revoke),
+            get::<address::Factors, _, _>(sign_in::removal::index),
+            post::<address::Factors, _, _>(sign_in::removal::create),
+            post::<address::FactorApproval, _, _>(sign_in::removal::approval),
+            post::<address::FactorWithdrawal, _, _>(sign_in::removal::withdrawal),
             get::<address::Arrival, _, _>(sign_in_link::show),
             post::<address::Arrival, _, _>(sign_in_link::update),
             post::<address::StillHere, _, _>(sign_in::still::create),
@@ -60,6 +80,16 @@ pub fn room() -> Room {
             post::<address::SignOut, _, _>(sign_out::create),
             post::<address::Language, _, _>(language::update),
         ],
+        own: vec![
+            Menu { href: "/me/sign-in", word: "signing-own", shown: |_| true },
+            Menu {
+                href: "/sign-in-codes",
+                word: "signing-codes",
+                shown: |me| me.is(Role::Supervisor) || me.is(Role::Coordinator),
+            },
+        ],
+        upkeep: vec![Menu { href: "/admin/factors", word: "signing-factors", shown: |me| me.is(Role::Admin) }],
+        jobs: vec![sign_in::link_request::JOB],
         ..Room::default()
     }
 }

@@ -2,29 +2,57 @@
 //! the same whether the address is known or not, so that nobody can find out here who works where.
 
 mod agent;
+pub(crate) mod by_code;
+pub(crate) mod by_password;
+pub(crate) mod codes;
+pub mod factor;
+pub(crate) mod factor_page;
+mod failures;
 mod let_in;
+pub(crate) mod link_request;
+mod network;
+pub(crate) mod own;
+pub(crate) mod own_password;
+mod password;
+mod printed_code;
+mod qr;
+pub(crate) mod removal;
 pub(crate) mod still;
+mod weakness;
 
+pub use failures::Floods;
 pub use let_in::{Browser, LetIn, let_in};
 
+use crate::me::Half;
 use crate::provider::Offered;
-use crate::{Link, Person, address, fold};
+use crate::{address, fold};
 use askama::Template;
+use axum::Extension;
 use axum::extract::Query;
-use mail::Letter;
+use network::Network;
 use serde::Deserialize;
-use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, own_path};
-use words::Words;
+use store::{Id, Moment, Tx};
+use web::{
+    App, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, StatusCode, Why,
+    own_path, see,
+};
 
 pub(crate) struct TheDoorItself;
 impl Why for TheDoorItself {
     const WHY: &'static str = "this is where one signs in";
 }
 
+/// What was done to somebody's signing in stands in the audit log; the last thing that the change does.
+async fn noted(act: &'static str, who: Id, of: Id, why: &str, app: &App, tx: &mut Tx) -> store::Result<()> {
+    let subject = Reference::new("person", of);
+    audit::Entry { who: Some(who), act, subject: &subject, of: Some(of), why }.note(app.now(), tx).await
+}
+
+/// Where one was on the way to.
 #[derive(Deserialize)]
 pub(crate) struct Wish {
     #[serde(default)]
-    next: String,
+    pub next: String,
 }
 
 #[derive(Template)]
@@ -35,6 +63,8 @@ struct New {
     email: String,
     next: String,
     offered: Offered,
+    /// Many use this computer: the browser is not to remember the address.
+    shared: bool,
 }
 
 #[derive(Template)]
@@ -46,34 +76,43 @@ struct OnItsWay {
     kept: bool,
 }
 
+/// Whoever has shown one thing and not yet their second factor is on their way, and is sent on.
 pub(crate) async fn new(
     _: Public<TheDoorItself>,
+    half: Option<Extension<Half>>,
+    browser: Browser,
+    offered: Offered,
     frame: Frame,
     Query(wish): Query<Wish>,
-    offered: Offered,
-) -> impl IntoResponse {
+) -> Response {
     let next = own_path(&wish.next).to_owned();
-    Page(New { frame, errors: Errors::default(), email: String::new(), next, offered })
+    if half.is_some() {
+        return see(format!("{}?next={}", address::Factor, next.replace('&', "%26"))).into_response();
+    }
+    let page = New { frame, errors: Errors::default(), email: String::new(), next, offered, shared: browser.shared };
+    Page(page).into_response()
 }
 
 pub(crate) async fn create(
     _: Public<TheDoorItself>,
     State(app): State<App>,
     frame: Frame,
-    offered: Offered,
+    network: Network,
+    browser: Browser,
     sent: Sent,
 ) -> Result<Response> {
+    if !failures::floods(&app).lets(&network, Moment::now()) {
+        return Ok(failures::wait(frame, Moment::now() + failures::NETWORK_WAITS));
+    }
     let (email, next) = (sent.text("email").to_owned(), own_path(sent.text("next")).to_owned());
     let mut errors = Errors::default();
     errors.when(!looks_like_address(&email), "email", frame.t("sign-in-email-wrong"));
     if !errors.is_empty() {
-        return Ok(
-            (StatusCode::UNPROCESSABLE_ENTITY, Page(New { frame, errors, email, next, offered })).into_response()
-        );
+        let (offered, shared) = (Offered::of(&app.settings.provider), browser.shared);
+        let page = Page(New { frame, errors, email, next, offered, shared });
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    for person in Person::with_email(&fold(&email), &app.clock.today(), app.store.read()).await? {
-        send_link(&app, &person, &next).await?;
-    }
+    link_request::ask(fold(&email), next, &app).await?;
     Ok(Page(OnItsWay { frame, email, kept: app.mail.is_kept() }).into_response())
 }
 
@@ -83,24 +122,6 @@ fn looks_like_address(text: &str) -> bool {
         && text
             .split_once('@')
             .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
-}
-
-/// At most five letters an hour to one person, whoever asks for them.
-async fn send_link(app: &App, person: &Person, next: &str) -> Result<()> {
-    let Some(email) = person.email.clone() else { return Ok(()) };
-    let mut tx = app.store.begin().await?;
-    if let Some(link) = Link::make(person.id, &mut tx).await? {
-        let words = Words::new(person.lang());
-        let mut link = app.link(address::Arrival { secret: link });
-        if next != "/" {
-            link += &format!("?next={}", next.replace('&', "%26"));
-        }
-        let body = words.t3("sign-in-letter", "name", &person.name, "link", &link, "network", &app.settings.network);
-        let subject = words.t1("sign-in-letter-subject", "network", &app.settings.network);
-        let letter = Letter { person_id: Some(person.id), address: email, subject, body, once: None };
-        letter.post(app.now(), &mut tx).await?;
-    }
-    Ok(tx.commit().await?)
 }
 
 pages::sample!("sign-in", |frame| {
@@ -113,6 +134,7 @@ pages::sample!("sign-in", |frame| {
         email: email.into(),
         next: "/".into(),
         offered,
+        shared: false,
     };
     vec![
         ("empty", page("", Errors::default(), Offered::default())),

@@ -2,11 +2,10 @@
 
 use crate::address;
 use crate::browser_session::{How, hash, secret};
-use crate::sign_in::TheDoorItself;
+use crate::sign_in::{TheDoorItself, Wish};
 use crate::{Browser, let_in};
 use askama::Template;
 use axum::extract::{Path, Query};
-use serde::Deserialize;
 use std::time::Duration;
 use store::{Day, Id, Moment, Tx, sql};
 use web::{App, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, own_path};
@@ -54,12 +53,6 @@ impl Link {
         .await?;
         Ok(used.map(|(id,)| id))
     }
-}
-
-#[derive(Deserialize)]
-pub(crate) struct Wish {
-    #[serde(default)]
-    next: String,
 }
 
 #[derive(Template)]

@@ -28,6 +28,8 @@ mod reminders;
 mod self_assessment;
 mod sessions;
 mod settings;
+mod second_factor;
+mod sign_in;
 mod sixty_four;
 mod threads;
 mod urgent;

@@ -51,6 +51,15 @@ const RECORDS: &[(&str, &str)] = &[
         "What the network has chosen for itself: names of roles and levels, languages, its colour, its channels of help.",
     ),
     (
+        "sign_in_codes",
+        "Printed codes by which a person without e-mail signs in. A supervisor makes them for those they lead today, a coordinator for \
+         the employer's others; nobody for themself, nor for whoever signs in with a second factor or must.",
+    ),
+    (
+        "second_factors",
+        "Who has a second factor, never what it is. One administrator asks that it be removed, another approves.",
+    ),
+    (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",
     ),

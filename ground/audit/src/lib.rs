@@ -23,5 +23,11 @@ pub const OPENED: &str = "opened";
 pub const EXPORTED: &str = "exported";
 /// Erasing somebody's data.
 pub const ERASED: &str = "erased";
+/// Making a code by which somebody else can sign in.
+pub const CODE_MADE: &str = "code made";
+/// Setting or changing one's password.
+pub const PASSWORD_SET: &str = "password set";
+/// Removing somebody's second factor.
+pub const FACTOR_REMOVED: &str = "factor removed";
 /// Bringing the staff file in.
 pub const IMPORTED: &str = "imported";

@@ -16,6 +16,7 @@ mod error;
 mod keys;
 mod layout;
 mod seal;
+mod secret;
 mod shelf;
 
 pub use error::{Error, Result};

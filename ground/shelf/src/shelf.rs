@@ -43,6 +43,10 @@ impl Shelf {
         Ok(Shelf { objects: Arc::new(objects), keys })
     }
 
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
     /// Keeps `content` under `name`; it is sealed and on disk before this returns, or nothing is.
     /// Putting again replaces the whole object at one moment.
     pub async fn put(&self, name: Uuid, mut content: impl AsyncRead + Unpin) -> Result<Stored> {

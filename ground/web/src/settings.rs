@@ -45,7 +45,7 @@ impl Default for Settings {
             database: String::new(),
             smtp: String::new(),
             sender: "Tahto <tahto@localhost>".into(),
-            second_factor: false,
+            second_factor: true,
             trusted_proxy: String::new(),
             network: "Tahto".into(),
             provider: vec![],

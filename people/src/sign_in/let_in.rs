@@ -69,7 +69,7 @@ impl LetIn {
     pub(crate) fn cookies(self) -> AppendHeaders<[(header::HeaderName, HeaderValue); 2]> {
         let shared = match self.shared {
             true => "shared=1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
-            false => "shared=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+            false => "shared=0; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
         };
         AppendHeaders([(header::SET_COOKIE, self.session), (header::SET_COOKIE, HeaderValue::from_static(shared))])
     }
