@@ -14,7 +14,7 @@ use words::{Lang, Texts};
 pub(crate) struct Offered(pub Vec<(String, Texts)>);
 
 impl Offered {
-    fn of(providers: &[Provider]) -> Offered {
+    pub(crate) fn of(providers: &[Provider]) -> Offered {
         let to = |provider: &Provider| address::Errand { provider: provider.key.clone() }.to_string();
         Offered(providers.iter().map(|provider| (to(provider), provider.name.clone())).collect())
     }
