@@ -10,6 +10,7 @@ mod calendars;
 mod demo;
 mod digest;
 mod doors;
+mod house_graph;
 mod house_rules;
 mod knocking;
 mod leaver;
