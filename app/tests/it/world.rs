@@ -46,8 +46,8 @@ pub const CANARIES: [(&str, &str); 10] = [
     ("reply-draft", "kanarianlintu-kesken"),
     ("answer of cohort B", "kanarianlintu-toinen"),
     ("answer of another employer", "kanarianlintu-vieras"),
-    ("the space of cohort A", "kanarianlintu-tila"),
-    ("the space of cohort B", "kanarianlintu-tila-b"),
+    ("the space of cohort A", "kanarianlintu-huone-a"),
+    ("the space of cohort B", "kanarianlintu-huone-b"),
 ];
 
 pub fn canary(name: &str) -> &'static str {

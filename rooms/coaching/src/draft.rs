@@ -2,7 +2,6 @@
 
 use crate::interim_task::Task;
 use crate::permissions::Answer;
-use crate::task_show::slot;
 use forms::{Answers, Response as Draft, Version};
 use media::{Form, Medium};
 use people::{May, Me};
@@ -41,7 +40,7 @@ pub(crate) async fn update(
 pub async fn keep(task: &Task, answers: &Answers, me: &Me, now: Moment, tx: &mut Tx) -> store::Result<bool> {
     let subject = task.reference();
     describe(answers, me, tx).await?;
-    Ok(Draft::save(&slot(task, &subject, me), answers, now, tx).await?.is_some())
+    Ok(Draft::save(&task.slot(&subject, me), answers, now, tx).await?.is_some())
 }
 
 /// What a picture shows and what is said goes with the medium, wherever it is shown.

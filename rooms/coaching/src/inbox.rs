@@ -9,16 +9,7 @@ use askama::Template;
 use people::{May, Me, byline};
 use store::{Id, Moment, sql};
 use web::acts::{Found, PathWords, See};
-use web::{App, Frame, IntoResponse, Page, Reference, Result, State};
-
-/// The reference of a task's part of the inbox.
-pub const KIND: &str = "task_inbox";
-/// What a coach's list says while submissions of a task wait.
-pub const AWAITS_REPLY: &str = "notice-inbox";
-
-pub fn reference(task_id: Id) -> Reference {
-    Reference::new(KIND, task_id)
-}
+use web::{App, Frame, IntoResponse, Page, Result, State};
 
 /// The inbox of the person asking: they coach somewhere, or there is none.
 #[derive(Debug)]

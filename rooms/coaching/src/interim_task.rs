@@ -2,6 +2,7 @@
 
 use crate::programme::Programme;
 use crate::submission::Submission;
+use forms::Slot;
 use notices::Beginning;
 use people::{ByReference, Me};
 use store::{Id, Json, Moment, Result, Source, Tx, sql};
@@ -61,6 +62,11 @@ impl Task {
 
     pub fn reference(&self) -> Reference {
         Reference::new(KIND, self.id)
+    }
+
+    /// The place where somebody's draft is kept, and from which it is sent.
+    pub(crate) fn slot<'s>(&self, subject: &'s Reference, me: &Me) -> Slot<'s> {
+        Slot { subject, person_id: me.id, employer_id: me.employer_id, form_version_id: self.form_version_id }
     }
 
     /// All tasks of a programme, by number; those not yet given to agents too.

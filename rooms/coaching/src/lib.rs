@@ -118,7 +118,7 @@ pub fn room() -> Room {
         doors: vec![
             Door::of::<programme::Programme>(programme::KIND, |id| address::Programme { programme: id }.to_string()),
             Door::of::<interim_task::Task>(interim_task::KIND, |id| address::Task { task: id }.to_string()),
-            Door::of::<interim_task::Task>(inbox::KIND, |id| address::TaskInbox { task: id }.to_string()),
+            Door::of::<interim_task::Task>(submission::TASK_INBOX, |id| address::TaskInbox { task: id }.to_string()),
             Door::of::<submission::Submission>(submission::KIND, |id| {
                 address::Submission { submission: id }.to_string()
             })

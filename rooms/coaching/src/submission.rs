@@ -3,8 +3,7 @@
 
 use crate::draft::describe;
 use crate::interim_task::Task;
-use crate::task_show::slot;
-use crate::{enrolment, inbox, interim_task, substitution};
+use crate::{enrolment, interim_task, substitution};
 use forms::{Answers, Body, Response, Way};
 use media::Medium;
 use notices::Beginning;
@@ -16,8 +15,17 @@ use web::{App, Reference};
 use words::Texts;
 
 pub const KIND: &str = "submission";
+/// The kind of a reference to a task's part of the coaches' inbox.
+pub const TASK_INBOX: &str = "task_inbox";
+/// What a coach's list says while submissions of a task wait.
+pub const AWAITS_REPLY: &str = "notice-inbox";
 /// What the author's list says when a coach has replied.
 pub const REPLIED: &str = "notice-reply";
+
+/// A task's part of the coaches' inbox.
+fn task_inbox(task_id: Id) -> Reference {
+    Reference::new(TASK_INBOX, task_id)
+}
 
 store::record! {
     #[derive(Debug, Clone)]
@@ -58,7 +66,7 @@ pub async fn submit(arrival: &Arrival<'_>, store: &Store) -> Result<Option<Refer
     Task::hold(task.id, &mut tx).await?;
     let Some(cohort_id) = enrolment::cohort_of_agent(task.programme_id, me.id, &mut tx).await? else { return Ok(None) };
     describe(answers, me, &mut tx).await?;
-    let Some(response_id) = Response::send(&slot(task, &subject, me), answers, at, &mut tx).await? else {
+    let Some(response_id) = Response::send(&task.slot(&subject, me), answers, at, &mut tx).await? else {
         return Ok(None);
     };
     let Some(submission) = arrival.arrive(cohort_id, response_id, &mut tx).await? else { return Ok(None) };
@@ -72,12 +80,12 @@ pub async fn submit(arrival: &Arrival<'_>, store: &Store) -> Result<Option<Refer
 /// A task's part of the inbox awaits this coach exactly while something in it waits for their reply.
 pub(crate) async fn tell_coach(task: &Task, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
     Task::hold(task.id, tx).await?;
-    let subject = inbox::reference(task.id);
+    let subject = task_inbox(task.id);
     if !waits_for(task.id, person_id, &now.day(), tx).await? {
-        return notices::cease(inbox::AWAITS_REPLY, &subject, person_id, now, tx).await;
+        return notices::cease(AWAITS_REPLY, &subject, person_id, now, tx).await;
     }
     let (employer_id, about) = (task.employer_id, &task.name.0);
-    let word = inbox::AWAITS_REPLY;
+    let word = AWAITS_REPLY;
     Beginning { employer_id, person_id, word, subject: &subject, about, due_at: None, urgent: false, now }
         .begin(tx)
         .await
@@ -276,10 +284,10 @@ impl Submission {
         let mut readers: Vec<Id> =
             enrolment::coaches(self.cohort_id, &mut *tx).await?.into_iter().map(|(id, _)| id).collect();
         readers.extend(substitution::on_duty(self.cohort_id, &now.day(), &mut *tx).await?);
-        let subject = inbox::reference(self.interim_task_id);
+        let subject = task_inbox(self.interim_task_id);
         for person_id in readers {
             if !waits_for(self.interim_task_id, person_id, &now.day(), tx).await? {
-                notices::cease(inbox::AWAITS_REPLY, &subject, person_id, now, tx).await?;
+                notices::cease(AWAITS_REPLY, &subject, person_id, now, tx).await?;
             }
         }
         Ok(())

@@ -7,7 +7,7 @@ use crate::session::{self, Session};
 use crate::submission::{self, Submission};
 use crate::{address, enrolment};
 use askama::Template;
-use forms::{Answers, Body, Fields, Response as Draft, Slot, State as Answered, Version};
+use forms::{Answers, Body, Fields, Response as Draft, State as Answered, Version};
 use people::{ByReference, May, Me, Role};
 use store::Moment;
 use threads::Heard;
@@ -148,11 +148,6 @@ pub(crate) fn names(frame: &Frame, people: &[(store::Id, String)]) -> String {
         Some((only, [])) => (*only).to_owned(),
         Some((last, others)) => frame.words.t2("and", "others", others.join(", "), "last", *last),
     }
-}
-
-/// The place where a draft is kept, and from which it is sent.
-pub(crate) fn slot<'t>(task: &'t Task, subject: &'t web::Reference, me: &Me) -> Slot<'t> {
-    Slot { subject, person_id: me.id, employer_id: me.employer_id, form_version_id: task.form_version_id }
 }
 
 /// For samples.
