@@ -61,11 +61,18 @@ async function openEverything(page) {
   const [draft, player] = [await open(task), await open(`/media/${recording}`)];
   return {
     today: again(await open("/")),
-    draft: { page: draft, act: () => draft.locator("form[action*='/submissions'] button").last().click() },
+    draft: { page: draft, act: () => sendOn(draft) },
     recording: again(player),
     cohort: again(await open(programme)),
     history: again(await open("/career")),
   };
+}
+
+/** Presses the draft's button, unless the door has been found already. */
+async function sendOn(draft) {
+  if (await atTheDoor(draft)) return;
+  await draft.locator("form[action*='/submissions'] button").last().click();
+  await draft.waitForLoadState();
 }
 
 const hrefOf = (page, beginning) => page.locator(`main a[href^="${beginning}"]`).first().getAttribute("href");

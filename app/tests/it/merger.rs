@@ -150,7 +150,7 @@ on_both! {
         }
         import(&world.house, &rows, "2021-10-04").await;
         let mut coordinator = world.house.visitor("coordinator").await;
-        let page = format!("/coaching/cohorts/{}", world.ours.cohort);
+        let page = format!("/coaching/cohorts/{}/edit", world.ours.cohort);
         let edit = coordinator.get(&page).await.is_ok().says("Kaikki agentit eivät mahdu tähän").text();
         let action = edit.split("<form class=\"ds-card stack\" method=\"post\" action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let (agent, coach) = (world.house.person("agent").await.to_string(), world.house.person("coach").await.to_string());
