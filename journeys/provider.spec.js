@@ -112,11 +112,12 @@ test("a replayed state lets nobody in: not twice, not in another browser, not at
   await isTold(anni, "Kirjautuminen pitää aloittaa alusta");
 
   // Caught on its way back, and brought by somebody else.
-  const victim = await visitor();
-  let caught;
-  await victim.page.route("**/return?*", (route) => ((caught = route.request().url()), route.abort()));
+  const [victim, { care }] = [await visitor(), providers];
+  care.catches = true;
   await signIn(victim, CARE, "anni");
-  await expect.poll(() => caught).toBeTruthy();
+  await expect(victim.page.getByText("on the way back")).toBeVisible();
+  care.catches = false;
+  const { caught } = care;
   const thief = await visitor();
   await signIn(thief, CARE, "nobody"); // so that the thief's browser has a secret of its own
   await thief.page.goto(caught);
@@ -124,7 +125,6 @@ test("a replayed state lets nobody in: not twice, not in another browser, not at
   await thief.page.goto(caught.replace("saaristo", "rannikko"));
   await isTold(thief, "Kirjautuminen pitää aloittaa alusta");
   // The victim's own browser still comes in: the thief used nothing up.
-  await victim.page.unroute("**/return?*");
   await victim.page.goto(caught);
   await isIn(victim);
 });

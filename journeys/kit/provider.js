@@ -1,5 +1,5 @@
 // An organisation's own sign-in: npm's oidc-provider, a real one, with keys that the story may change and a tongue that
-// the story may twist.
+// the story may twist. While it `catches`, people stop on their way back, and `caught` is where they were sent.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from "jose";
@@ -10,7 +10,7 @@ export class Provider {
   /** `people`: what it says of each, by the account they sign in with. */
   static async build({ key, back, people }) {
     const provider = new Provider();
-    Object.assign(provider, { key, back, people, port: await freePort(), twist: undefined });
+    Object.assign(provider, { key, back, people, port: await freePort(), twist: undefined, catches: false });
     provider.issuer = `http://127.0.0.1:${provider.port}`;
     await provider.newKey();
     provider.server = createServer((request, response) => provider.answer(request, response)).listen(provider.port, "127.0.0.1");
@@ -46,6 +46,12 @@ export class Provider {
     });
     oidc.use(async (context, next) => {
       await next();
+      const on = context.response.get("location");
+      if (this.catches && on.startsWith(this.back)) {
+        this.caught = on;
+        Object.assign(context, { status: 200, body: "on the way back" });
+        context.remove("location");
+      }
       if (context.oidc?.route === "token" && context.body?.id_token && this.twist) context.body.id_token = await this.twist(context.body.id_token);
     });
     return oidc;

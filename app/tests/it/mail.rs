@@ -42,8 +42,11 @@ on_both! {
     }
 
     async fn a_letters_work_survives_a_dead_worker(house: Staffed) {
-        asks_for_a_link(&house).await;
         let store = &house.app.store;
+        let mut tx = store.begin().await.unwrap();
+        let letter = mail::Letter { person_id: None, address: "a@b.example".into(), subject: "x".into(), body: "y".into(), once: None };
+        letter.post(house.app.now(), &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
         let soon = house.app.now() + HOUR;
         let dead = store::jobs::claim(store, soon).await.unwrap().expect("a job");
         assert_eq!(dead.kind, "letter");
@@ -95,7 +98,6 @@ on_both! {
     async fn what_has_gone_is_not_kept(kind: Sunk) {
         let house = &kind.0;
         asks_for_a_link(house).await;
-        assert!(house.postbox().await[0].body.contains("/sign-in/"));
         house.work().await;
         let letter = house.postbox().await.remove(0);
         assert_eq!((letter.state, letter.body.as_str()), (mail::State::Sent, ""), "a letter that holds a way in");

@@ -65,6 +65,8 @@ on_both! {
         // It can be chosen for reading, and written in; English can no longer.
         let mut coordinator = house.visitor("coordinator").await;
         coordinator.get("/coaching/programmes/new").await.is_ok().says("name=\"name-se\"").says("Davvisámegiella").never_says("name-en\"");
+        let half = [("name-sv", "Förändringscoachning"), ("about-sv", "Sju träffar")];
+        coordinator.post("/coaching/programmes", &half).await.is(422).says("Kirjoita tämä myös tällä kielellä: Suomi");
         let texts = [("name-fi", "Muutosvalmennus"), ("name-se", "Nuppástushárjehus"), ("about-fi", "Seitsemän tapaamista")];
         let kept = coordinator.post("/coaching/programmes", &texts).await;
         let programme = kept.is(303).header("location").to_owned();

@@ -78,11 +78,13 @@ async fn with_email(email: &str, employer: &str, today: &Day, from: impl Source)
     .await
 }
 
+/// Also by the number of an employer that has become another's: the person is the same.
 async fn numbered(number: &str, employer: &str, today: &Day, from: impl Source) -> Result<Vec<(Id, i64)>> {
     sql!(
-        "SELECT p.id, CAST(count(h.id) AS bigint) FROM person p JOIN unit e ON e.id = p.employer_id \
+        "SELECT p.id, CAST(count(h.id) AS bigint) FROM person p \
+         JOIN number_held n ON n.person_id = p.id JOIN unit e ON e.id = n.employer_id \
          LEFT JOIN post_held h ON h.person_id = p.id AND h.begins_on <= $3 AND (h.ends_on IS NULL OR h.ends_on >= $3) \
-         WHERE p.staff_number = $1 AND e.name_folded = $2 GROUP BY p.id ORDER BY p.id"
+         WHERE n.staff_number = $1 AND e.name_folded = $2 AND e.parent_id IS NULL GROUP BY p.id ORDER BY p.id"
     )
     .bind(number)
     .bind(employer)

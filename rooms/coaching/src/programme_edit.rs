@@ -5,6 +5,7 @@ use crate::contact;
 use crate::programme::{Enrolment, Path, Programme, Programmes};
 use crate::programme_form::ProgrammeForm;
 use askama::Template;
+use pages::require_languages;
 use people::{May, Post};
 use store::Id;
 use web::acts::{Create, Edit};
@@ -35,7 +36,10 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let (mut form, id) = (ProgrammeForm::read(&sent), app.clock.new_id());
     only_who_works_here(&mut form, None, &app).await?;
-    let errors = form.errors(frame.words);
+    let mut errors = form.errors(frame.words);
+    for (name, texts) in [("name", &form.name), ("about", &form.about), ("for-whom", &form.for_whom)] {
+        require_languages(&frame, name, texts, &mut errors);
+    }
     if !errors.is_empty() {
         return Ok(refused(ProgrammePage::of(frame, None, form, errors, &app).await?));
     }
@@ -62,7 +66,10 @@ pub(crate) async fn update(
 ) -> Result<Response> {
     let mut form = ProgrammeForm::read(&sent);
     only_who_works_here(&mut form, programme.contact_person_id, &app).await?;
-    let errors = form.errors(frame.words);
+    let mut errors = form.errors(frame.words);
+    for (name, texts) in [("name", &form.name), ("about", &form.about), ("for-whom", &form.for_whom)] {
+        require_languages(&frame, name, texts, &mut errors);
+    }
     if !errors.is_empty() {
         return Ok(refused(ProgrammePage::of(frame, Some(programme.id), form, errors, &app).await?));
     }

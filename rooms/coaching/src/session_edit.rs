@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::session_form::SessionForm;
 use askama::Template;
 use gatherings::{Kept, Outcome};
+use pages::require_languages;
 use people::May;
 use store::Id;
 use web::acts::Edit;
@@ -34,7 +35,10 @@ pub(crate) async fn create(
     sent: Sent,
 ) -> Result<Response> {
     let form = SessionForm::read(&sent);
-    let errors = form.errors(frame.words);
+    let mut errors = form.errors(frame.words);
+    for (name, texts) in [("name", &form.name), ("about", &form.about)] {
+        require_languages(&frame, name, texts, &mut errors);
+    }
     if !errors.is_empty() {
         return Ok(refused(SessionPage::new(frame, programme.id, form, errors)));
     }
@@ -61,7 +65,10 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<Response> {
     let form = SessionForm::read(&sent);
-    let errors = form.errors(frame.words);
+    let mut errors = form.errors(frame.words);
+    for (name, texts) in [("name", &form.name), ("about", &form.about)] {
+        require_languages(&frame, name, texts, &mut errors);
+    }
     if !errors.is_empty() {
         return Ok(refused(SessionPage::old(frame, &session, form, errors)));
     }

@@ -7,7 +7,8 @@ use crate::programme_edit::refused;
 use crate::session::{self, Session};
 use crate::task_form::TaskForm;
 use askama::Template;
-use forms::{KINDS, MoreQuestion, Version, Way};
+use forms::{Body, KINDS, MoreQuestion, Version, Way};
+use pages::require_languages;
 use people::{May, Me};
 use store::{Id, Tx};
 use web::acts::Edit;
@@ -76,7 +77,7 @@ pub(crate) async fn create(
     sent: Sent,
 ) -> Result<Response> {
     let (form, session) = (TaskForm::read(&sent), sent.text("session").parse().ok());
-    let body = match form.body(frame.words) {
+    let body = match whole(&form, &frame) {
         Ok(body) if sent.text("do") != "add" => body,
         Ok(_) => {
             return Ok(Page(page_new(frame, &programme, form, Errors::default(), session, &app).await?).into_response());
@@ -107,7 +108,7 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<Response> {
     let (form, session) = (TaskForm::read(&sent), sent.text("session").parse().ok());
-    let body = match form.body(frame.words) {
+    let body = match whole(&form, &frame) {
         Ok(body) if sent.text("do") != "add" => body,
         Ok(_) => {
             return Ok(
@@ -171,6 +172,18 @@ async fn page_old(
         is_new: false,
         is_open: task.is_open(),
     })
+}
+
+/// The form to be answered, or what is still wrong, a missing language included.
+fn whole(form: &TaskForm, frame: &Frame) -> Result<Body, Errors> {
+    let (body, mut errors) = match form.body(frame.words) {
+        Ok(body) => (Some(body), Errors::default()),
+        Err(errors) => (None, errors),
+    };
+    for (name, texts) in [("name", &form.name), ("ask", &form.ask), ("guide", &form.guide)] {
+        require_languages(frame, name, texts, &mut errors);
+    }
+    body.filter(|_| errors.is_empty()).ok_or(errors)
 }
 
 pages::sample!("coaching/task/edit", |frame| {
