@@ -128,6 +128,8 @@ impl World {
             "thread" => vec![("of cohort A", self.thread.0), ("of cohort B", self.thread_b.0)],
             "remark" => vec![("the agent's, of cohort A", self.thread.1), ("of cohort B", self.thread_b.1)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
+            "material" => vec![("of our session", self.material)],
+            "certificate" => vec![("the agent's", self.certificate().await)],
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
             "unit" => vec![("", self.ours.programme.employer_id)],
@@ -181,6 +183,19 @@ impl World {
         tx.later("work-of-the-test", &["nothing"], store::Moment(i64::MAX / 2), None).await.unwrap();
         tx.commit().await.unwrap();
         store::jobs::waiting(&self.house.app.store).await.unwrap().last().expect("a job").id
+    }
+
+    /// The agent's, granted by the coach.
+    async fn certificate(&self) -> Id {
+        let (programme, now) = (&self.ours.programme, self.house.app.now());
+        let (agent, by) = (self.house.person("agent").await, self.house.person("coach").await);
+        let (programme_id, employer_id, name) = (programme.id, programme.employer_id, &programme.name.0);
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        let granting = coaching::certificate::Granting { programme_id, employer_id, name, by, now };
+        granting.grant(agent, &mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let own = coaching::certificate::Certificate::own(programme_id, agent, self.house.app.store.read());
+        own.await.unwrap().expect("a certificate")
     }
 
     /// The agent's calendar link, made anew.

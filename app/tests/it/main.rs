@@ -7,6 +7,7 @@ mod admin_import;
 mod answers;
 mod audit;
 mod calendars;
+mod certificate;
 mod demo;
 mod digest;
 mod doors;

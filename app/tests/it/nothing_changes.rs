@@ -65,6 +65,7 @@ impl World {
             ("{space}", self.ours.cohort),
             ("{thread}", self.thread.0),
             ("{remark}", self.thread.1),
+            ("{material}", self.material),
         ];
         let more = [("{task}", self.ours.task.id), ("{submission}", self.awaiting), ("{medium}", self.recording)];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);

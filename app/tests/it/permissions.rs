@@ -20,6 +20,10 @@ const RECORDS: &[(&str, &str)] = &[
         "greeting",
         "What a cohort says to the leadership when its programme ends. Until it is sent only the cohort sees it.",
     ),
+    ("materials", "The materials of a programme or a session together: to read them, and to add one."),
+    ("material", "A link, file, picture or recording that a programme or a session gives to those who take part."),
+    ("attendance", "Who was at a session, by name. An agent reads their own mark on the session's page."),
+    ("certificate", "That somebody has completed a programme: their name, the programme, the sessions they attended."),
     ("interim_task", "What agents are asked to do between two meetings."),
     ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
     ("inbox", "A coach's list of what waits for a reply."),
@@ -94,7 +98,8 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
             continue; // a recording has none
         }
         let which = place.record;
-        let which = if record_named_by(place.pattern) == *record { which } else { "" };
+        let own = record_named_by(place.pattern) == *record || ["materials", "attendance"].contains(record);
+        let which = if own { which } else { "" };
         if which.is_empty() && !place.record.is_empty() && !["machinery", "settings"].contains(record) {
             continue; // found by another record's id
         }

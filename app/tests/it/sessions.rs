@@ -5,7 +5,7 @@ use coaching::address;
 use coaching::sessions::moving;
 use gatherings::Kept;
 use store::{Id, Query};
-use testing::{House, Visitor, on_both};
+use testing::{House, Part, Visitor, on_both};
 
 /// The coordinator's form for the second session, with its times as they are.
 async fn form(house: &House, session: Id) -> Vec<(String, String)> {
@@ -125,5 +125,153 @@ on_both! {
         let to = address::Session { session: held };
         coordinator(&world).await.post(&to, &with(&before, &[("begins-0", "09:15"), ("off-1", "1")])).await.is_sent_to(&to.to_string());
         assert!(ever(house, held).await.is_empty(), "it was held two weeks ago");
+    }
+}
+
+/// What is marked of somebody at a session: where they were, if they were there.
+async fn mark(house: &House, who: &str, session: Id) -> Option<Option<Id>> {
+    let (person, marks) = (house.person(who).await, gatherings::attendance::of(session, house.app.store.read()).await);
+    marks.unwrap().into_iter().find(|mark| mark.person_id == person).map(|mark| mark.occurrence_id)
+}
+
+on_both! {
+    async fn a_coach_marks_everybody_by_one_press_and_then_the_exceptions(world: World) {
+        let (house, session) = (&world.house, world.ours.sessions[0]);
+        let to = address::Attendance { session };
+        let times = Kept::of(session, house.app.store.read()).await.unwrap();
+        let (morning, afternoon) = (times[0].id.to_string(), times[1].id.to_string());
+        let mut coach = house.visitor("coach").await;
+        let page = coach.get(&to).await;
+        page.says("Aino Aamuvuoro").says("Liisa Lähihoitaja").never_says("Pekka Pelastaja");
+
+        // The fellow meant to come in the afternoon, so the morning's press leaves her alone.
+        house.it_is("2021-09-19T12:00");
+        house.visitor("fellow").await.post(address::Choice { session }, &[("occurrence", &afternoon)]).await;
+        house.it_is("2021-10-04T13:00");
+        coach.post(&to, &[("all", &morning)]).await.is_sent_to(&to.to_string());
+        assert_eq!(mark(house, "agent", session).await, Some(Some(times[0].id)));
+        assert_eq!(mark(house, "fellow", session).await, None);
+        assert_eq!(mark(house, "agent-b", session).await, None, "of another coach's cohort");
+
+        let (agent, fellow) = (house.person("agent").await, house.person("fellow").await);
+        let field = |part: &str, person: Id| format!("{part}-{person}");
+        let exception = [
+            (field("was", agent), morning.clone()),
+            (field("mark", agent), "absent".to_owned()),
+            (field("was", fellow), String::new()),
+            (field("mark", fellow), afternoon.clone()),
+        ];
+        let fields: Vec<(&str, &str)> = exception.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        coach.post(&to, &fields).await.is_sent_to(&to.to_string());
+        assert_eq!(mark(house, "agent", session).await, Some(None));
+        assert_eq!(mark(house, "fellow", session).await, Some(Some(times[1].id)));
+
+        // An older window keeps what it changed and overwrites nothing else; another press changes no exception.
+        let older = [(field("was", fellow), String::new()), (field("mark", fellow), String::new())];
+        let fields: Vec<(&str, &str)> = older.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        coach.post(&to, &fields).await;
+        coach.post(&to, &[("all", &morning)]).await;
+        assert_eq!(mark(house, "agent", session).await, Some(None));
+        assert_eq!(mark(house, "fellow", session).await, Some(Some(times[1].id)));
+
+        // Changeable, also back to nothing; and nobody of another cohort, whatever is sent.
+        let stranger = house.person("agent-b").await;
+        let undo = [
+            (field("was", agent), "absent".to_owned()),
+            (field("mark", agent), String::new()),
+            (field("mark", stranger), morning.clone()),
+        ];
+        let fields: Vec<(&str, &str)> = undo.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        coach.post(&to, &fields).await;
+        assert_eq!(mark(house, "agent", session).await, None);
+        assert_eq!(mark(house, "agent-b", session).await, None);
+    }
+
+    async fn attendance_is_seen_by_coach_coordinator_and_oneself_alone(world: World) {
+        let (house, session) = (&world.house, world.ours.sessions[0]);
+        let to = address::Attendance { session };
+        let morning = Kept::of(session, house.app.store.read()).await.unwrap()[0].id.to_string();
+        house.visitor("coordinator").await.post(&to, &[("all", &morning)]).await.is_sent_to(&to.to_string());
+        let overview = address::AttendanceOverview { programme: world.ours.programme.id };
+        let whole = house.visitor("coordinator").await.get(&overview).await;
+        whole.says("Aino Aamuvuoro").says("Pekka Pelastaja").says("mukana").says("edessä");
+        house.visitor("coach").await.get(&overview).await.says("Aino Aamuvuoro").never_says("Pekka Pelastaja");
+        for who in ["supervisor", "former-supervisor", "leadership", "admin", "representative", "colleague"] {
+            let mut visitor = house.visitor(who).await;
+            visitor.get(&to).await.is(404);
+            visitor.get(&overview).await.is(404);
+            visitor.get(address::Session { session }).await.is(404);
+        }
+        house.visitor("agent").await.get(&to).await.is(404);
+        let own = house.visitor("agent").await.get(address::Session { session }).await;
+        own.says("Sinut on merkitty mukaan").never_says("Liisa");
+        let ahead = address::Attendance { session: world.ours.sessions[1] };
+        house.visitor("coach").await.get(&ahead).await.says("Kerta on vielä edessä");
+        let tomorrow = Kept::of(world.ours.sessions[1], house.app.store.read()).await.unwrap()[0].id.to_string();
+        house.visitor("coach").await.post(&ahead, &[("all", &tomorrow)]).await;
+        assert_eq!(mark(house, "agent", world.ours.sessions[1]).await, None, "nobody was there yet");
+    }
+
+    async fn a_session_has_materials_in_their_order_for_those_who_take_part(world: World) {
+        let (house, session) = (&world.house, world.ours.sessions[0]);
+        let (to, page) = (address::SessionMaterials { session }, address::Session { session });
+        let mut coach = house.visitor("coach").await;
+        let link = [("name-fi", "Kolme merkkiä"), ("about-fi", "Kaksi sivua"), ("link", "https://intra.example.fi/merkit")];
+        coach.post(&to, &link).await.is_sent_to(&page.to_string());
+        let parts = [
+            Part::Text("name-fi", "Kerran tallenne"),
+            Part::Text("described", "Alustuksessa puhutaan kolmesta merkistä."),
+            Part::File("file", "tallenne.m4a", include_bytes!("../../../demo/media/puhe-vartti.m4a")),
+        ];
+        coach.sends(&to, &parts).await.is_sent_to(&page.to_string());
+        house.visitor("coordinator").await.post(address::ProgrammeMaterials { programme: world.ours.programme.id },
+            &[("name-fi", "Opas"), ("link", "https://intra.example.fi/opas")]).await;
+
+        for who in ["agent", "fellow", "agent-b", "coach-b", "coordinator"] {
+            let mut visitor = house.visitor(who).await;
+            visitor.get(&page).await.says("Kolme merkkiä").says("https://intra.example.fi/merkit").says("Kerran tallenne").says("kolmesta merkistä");
+            visitor.get(address::ProgrammeMaterials { programme: world.ours.programme.id }).await.says("Opas").says("Kerran tallenne");
+        }
+        let ids: Vec<(Id, Option<Id>)> = Query::new("SELECT id, medium_id FROM material WHERE subject_id = $1 ORDER BY position")
+            .bind(session).all(house.app.store.read()).await.unwrap();
+        let ((first, _), (second, recording)) = (ids[0], ids[1]);
+        let recording = format!("/media/{}", recording.expect("a recording"));
+        house.visitor("fellow").await.get(&recording).await.is_ok();
+        for who in ["colleague", "supervisor", "leadership", "agent-c", "admin"] {
+            house.visitor(who).await.get(&recording).await.is(404);
+            house.visitor(who).await.get(address::Material { material: first }).await.is(404);
+        }
+        house.visitor("agent").await.get(address::NewSessionMaterial { session }).await.is(403);
+        house.visitor("agent").await.post(address::MaterialRemoval { material: first }, &[]).await.is(403);
+
+        // The recording comes first; then, after asking, it goes, and its content with it.
+        coach.post(address::MaterialPlace { material: second }, &[("to", "up")]).await;
+        let text = house.visitor("agent").await.get(&page).await.text();
+        assert!(text.find("Kerran tallenne") < text.find("Kolme merkkiä"), "moved up");
+        let removal = address::MaterialRemoval { material: second };
+        coach.get(&removal).await.says("Poistetaanko Kerran tallenne?");
+        coach.get(&page).await.says("Kerran tallenne");
+        house.visitor("coordinator").await.post(&removal, &[]).await.is_sent_to(&page.to_string());
+        house.work().await;
+        house.visitor("fellow").await.get(&recording).await.is(404);
+        coach.get(&page).await.never_says("Kerran tallenne");
+    }
+
+    async fn a_material_that_cannot_be_kept_loses_nothing_that_was_typed(world: World) {
+        let session = world.ours.sessions[0];
+        let (to, page) = (address::SessionMaterials { session }, address::Session { session });
+        let mut coach = world.house.visitor("coach").await;
+        coach.post(&to, &[("name-fi", "Kooste")]).await.is(422).says("Kirjoita linkki tai valitse tiedosto.").says("Kooste");
+        coach.post(&to, &[("name-fi", "Kooste"), ("link", "javascript:alert(1)")]).await.is(422).says("https://");
+        let refused = coach.sends(&to, &[Part::Text("about-fi", "Pitkä selitys"), Part::File("file", "kuva.png", crate::world::DOT)]).await;
+        refused.is(422).says("Anna materiaalille nimi.").says("Pitkä selitys").says("Tiedosto: kuva.png");
+        let text = refused.text();
+        let medium = text.split("name=\"medium\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        coach.post(&to, &[("name-fi", "Kuva"), ("medium", &medium), ("file-name", "kuva.png")]).await.is_sent_to(&page.to_string());
+        coach.get(&page).await.says(&medium);
+        // Another's file is not taken, and a used one is not taken twice.
+        let own = world.own.to_string();
+        coach.post(&to, &[("name-fi", "Vieras"), ("medium", &own)]).await.is(422);
+        coach.post(&to, &[("name-fi", "Toinen"), ("medium", &medium)]).await.is(422);
     }
 }

@@ -84,6 +84,8 @@ pub struct World {
     pub recording: Id,
     /// The agent's, in a draft.
     pub own: Id,
+    /// A link, at our second session.
+    pub material: Id,
     /// The agent's: a task that awaits, and the news that a coach has replied.
     pub notices: (Id, Id),
     /// A change of the network's settings.
@@ -168,6 +170,7 @@ impl World {
         let (awaiting_agent, news) = notices::open(agent.id, house.app.store.read()).await.unwrap();
         let notices = (awaiting_agent[0].id, news[0].id);
         let urgent = urgent(&house, "Osasto 3").await;
+        let material = ours.material(&house).await;
         let (of_cohort_b, of_foreign) = (of_cohort_b.expect("once"), of_foreign.expect("once"));
         let change = choice(&house).await;
         let thread = begin_thread(&house, "agent", ours.cohort, canary("the space of cohort A")).await;
@@ -186,6 +189,7 @@ impl World {
             picture,
             recording,
             own,
+            material,
             notices,
             change,
             thread,
@@ -243,6 +247,26 @@ async fn urgent(house: &House, unit: &str) -> Id {
     assert!(notices::UrgentNotice::keep(id, &plan, &me, now, &mut tx).await.unwrap());
     tx.commit().await.unwrap();
     id
+}
+
+impl Coached {
+    /// A link that the coordinator gave to the second session.
+    async fn material(&self, house: &House) -> Id {
+        let (id, me) = (house.app.clock.new_id(), house.me("coordinator").await);
+        let plan = coaching::materials::Plan {
+            employer_id: self.programme.employer_id,
+            programme_id: self.programme.id,
+            subject: Reference::new(coaching::session::KIND, self.sessions[1]),
+            name: fi("Kooste"),
+            about: Texts::default(),
+            link: Some("https://intra.example.fi/kooste".into()),
+            medium_id: None,
+        };
+        let mut tx = house.app.store.begin().await.unwrap();
+        assert!(plan.add(id, me.id, house.app.now(), &mut tx).await.unwrap());
+        tx.commit().await.unwrap();
+        id
+    }
 }
 
 pub fn fi(text: &str) -> Texts {

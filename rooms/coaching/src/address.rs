@@ -27,6 +27,23 @@ web::address! {
     /// At which time one comes.
     Choice(session: Id) = "coaching" / "sessions" / session / "choice";
     CaughtUp(session: Id) = "coaching" / "sessions" / session / "caught-up";
+    SessionMaterials(session: Id) = "coaching" / "sessions" / session / "materials";
+    NewSessionMaterial(session: Id) = "coaching" / "sessions" / session / "materials" / "new";
+    ProgrammeMaterials(programme: Id) = "coaching" / "programmes" / programme / "materials";
+    NewProgrammeMaterial(programme: Id) = "coaching" / "programmes" / programme / "materials" / "new";
+    Material(material: Id) = "coaching" / "materials" / material;
+    EditMaterial(material: Id) = "coaching" / "materials" / material / "edit";
+    /// Its place in the list.
+    MaterialPlace(material: Id) = "coaching" / "materials" / material / "place";
+    MaterialRemoval(material: Id) = "coaching" / "materials" / material / "removal";
+    /// Who was at a session.
+    Attendance(session: Id) = "coaching" / "sessions" / session / "attendance";
+    /// Who was at which session of a programme.
+    AttendanceOverview(programme: Id) = "coaching" / "programmes" / programme / "attendance";
+    /// Who has completed a programme.
+    Certificates(programme: Id) = "coaching" / "programmes" / programme / "certificates";
+    Certificate(certificate: Id) = "coaching" / "certificates" / certificate;
+    CertificatePdf(certificate: Id) = "coaching" / "certificates" / certificate / "certificate.pdf";
     EditSession(session: Id) = "coaching" / "sessions" / session / "edit";
     Cohorts(programme: Id) = "coaching" / "programmes" / programme / "cohorts";
     NewCohort(programme: Id) = "coaching" / "programmes" / programme / "cohorts" / "new";

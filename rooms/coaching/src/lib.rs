@@ -6,6 +6,8 @@
 pub mod acknowledgement;
 pub mod address;
 pub mod assessment;
+pub mod attendance;
+pub mod certificate;
 pub mod cohort;
 mod cohort_edit;
 mod cohort_form;
@@ -20,6 +22,7 @@ mod index;
 pub mod interim_task;
 mod journey;
 mod missed;
+pub mod materials;
 mod opening;
 pub mod part;
 mod permissions;
@@ -79,6 +82,24 @@ pub fn room() -> Room {
             get::<address::Session, _, _>(sessions::show::show),
             get::<address::SessionCalendar, _, _>(sessions::calendar::show),
             post::<address::Choice, _, _>(sessions::choice::update),
+            get::<address::ProgrammeMaterials, _, _>(materials::index::index),
+            get::<address::NewProgrammeMaterial, _, _>(materials::edit::new),
+            post::<address::ProgrammeMaterials, _, _>(materials::edit::create).up_to(media::LIMIT),
+            get::<address::NewSessionMaterial, _, _>(materials::edit::new),
+            post::<address::SessionMaterials, _, _>(materials::edit::create).up_to(media::LIMIT),
+            get::<address::Material, _, _>(materials::edit::show),
+            get::<address::EditMaterial, _, _>(materials::edit::edit),
+            post::<address::Material, _, _>(materials::edit::update),
+            post::<address::MaterialPlace, _, _>(materials::edit::place),
+            get::<address::MaterialRemoval, _, _>(materials::removal::new),
+            post::<address::MaterialRemoval, _, _>(materials::removal::create),
+            get::<address::Attendance, _, _>(attendance::show::show),
+            post::<address::Attendance, _, _>(attendance::show::update),
+            get::<address::AttendanceOverview, _, _>(attendance::overview::show),
+            get::<address::Certificates, _, _>(certificate::grant::index),
+            post::<address::Certificates, _, _>(certificate::grant::update),
+            get::<address::Certificate, _, _>(certificate::show::show),
+            get::<address::CertificatePdf, _, _>(certificate::show::pdf),
             post::<address::Session, _, _>(session_edit::update),
             get::<address::NewCohort, _, _>(cohort_edit::new),
             post::<address::Cohorts, _, _>(cohort_edit::create),
@@ -124,6 +145,10 @@ pub fn room() -> Room {
             })
             .noted(),
             Door::of::<greeting::Greeting>(greeting::KIND, |id| address::Greeting { cohort: id }.to_string()),
+            Door::of::<materials::Material>(materials::KIND, |id| address::Material { material: id }.to_string()),
+            Door::of::<certificate::Certificate>(certificate::KIND, |id| {
+                address::Certificate { certificate: id }.to_string()
+            }),
             Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
         jobs: vec![

@@ -1,15 +1,19 @@
 //! Who may do what in coaching.
 
+use crate::attendance::Attendance;
+use crate::certificate::Certificate;
 use crate::cohort::Cohort;
 use crate::greeting::Greeting;
 use crate::inbox::Inbox;
 use crate::interim_task::Task;
+use crate::materials::Material;
+use crate::materials::shelf::Shelf;
 use crate::programme::{Programme, Programmes};
 use crate::session::Session;
 use crate::submission::Submission;
 use people::{Me, Role};
 use web::Permit;
-use web::acts::{Create, Edit, See};
+use web::acts::{Create, Edit, Remove, See};
 
 web::acts! {
     /// To follow who has answered which task; not what was answered.
@@ -22,6 +26,10 @@ web::acts! {
     Answer,
     /// To say at which time one comes to a session.
     Choose,
+    /// To mark who was at a session.
+    Mark,
+    /// To say who has completed a programme.
+    Grant,
     /// To receive what one's own agents submit to a task.
     Receive,
     /// To reply to a submission.
@@ -109,6 +117,56 @@ impl Permit<Edit, Me> for Session {
 impl Permit<Choose, Me> for Session {
     fn permits(&self, _: &Me) -> bool {
         self.takes_part
+    }
+}
+
+impl Permit<See, Me> for Shelf {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.as_agent || coaches(me, self.as_coach)
+    }
+}
+impl Permit<Create, Me> for Shelf {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+
+impl Permit<See, Me> for Material {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || self.as_agent || coaches(me, self.as_coach)
+    }
+}
+impl Permit<Edit, Me> for Material {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+impl Permit<Remove, Me> for Material {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+
+/// Supervisors and leadership are not among them; an agent reads their own mark on the session's page.
+impl Permit<See, Me> for Attendance {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+impl Permit<Mark, Me> for Attendance {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+
+impl Permit<Grant, Me> for Programme {
+    fn permits(&self, me: &Me) -> bool {
+        coordinates(me) || coaches(me, self.as_coach)
+    }
+}
+impl Permit<See, Me> for Certificate {
+    fn permits(&self, me: &Me) -> bool {
+        self.person_id == me.id || coordinates(me) || coaches(me, self.as_coach)
     }
 }
 

@@ -1,11 +1,13 @@
 //! A session's page: what it is about, when it is held and where, and when I come.
 
 use crate::address;
+use crate::materials::{Line, lines};
 use crate::programme::Programme;
 use crate::session::Session;
 use crate::sessions::moving::span;
 use askama::Template;
 use gatherings::Kept;
+use gatherings::attendance::{self, Mark};
 use people::{May, Role};
 use store::{Id, Moment};
 use web::acts::See;
@@ -21,7 +23,12 @@ struct SessionPage {
     times: Vec<Kept>,
     /// When the person reading has said they will come.
     chosen: Option<Id>,
+    materials: Vec<Line>,
+    /// What has been marked of the person reading.
+    mark: Option<Mark>,
     may_edit: bool,
+    /// To add materials and to mark who was there.
+    may_keep: bool,
 }
 
 pub(crate) async fn show(
@@ -32,11 +39,17 @@ pub(crate) async fn show(
     let me = session.who.clone();
     let (session, now) = (session.into_record(), app.now());
     let programme = Programme::find_seen(session.programme_id, me.id, app.store.read()).await?;
+    let as_coach = programme.as_ref().is_some_and(|programme| programme.as_coach);
     let programme = programme.map_or(String::new(), |it| it.name.0.read(frame.words.lang).to_owned());
     let times = Kept::of(session.id, app.store.read()).await?;
     let choices = gatherings::choices(session.id, app.store.read()).await?;
     let chosen = choices.into_iter().find(|(person, _)| *person == me.id).and_then(|(_, chosen)| chosen);
-    Ok(Page(SessionPage { frame, now, session, programme, times, chosen, may_edit: me.is(Role::Coordinator) }))
+    let materials = lines(session.id, me.id, &app.store).await?;
+    let marks = attendance::of(session.id, app.store.read()).await?;
+    let mark = marks.into_iter().find(|mark| mark.person_id == me.id);
+    let may_edit = me.is(Role::Coordinator);
+    let may_keep = may_edit || (as_coach && me.is(Role::Coach));
+    Ok(Page(SessionPage { frame, now, session, programme, times, chosen, materials, mark, may_edit, may_keep }))
 }
 
 impl SessionPage {
@@ -54,6 +67,26 @@ impl SessionPage {
 
     fn choose_to(&self) -> String {
         address::Choice { session: self.session.id }.to_string()
+    }
+
+    fn new_material(&self) -> String {
+        address::NewSessionMaterial { session: self.session.id }.to_string()
+    }
+
+    fn attendance(&self) -> String {
+        address::Attendance { session: self.session.id }.to_string()
+    }
+
+    /// What the reader is told of their own attendance.
+    fn own_mark(&self) -> Option<String> {
+        let mark = self.mark.as_ref()?;
+        let Some(at) = mark.occurrence_id else { return Some(self.frame.t("attendance-own-not-there").to_owned()) };
+        let kept = self.times.iter().find(|kept| kept.id == at)?;
+        Some(self.frame.words.t1("attendance-own-there", "when", self.span(kept)))
+    }
+
+    fn has_begun(&self) -> bool {
+        self.times.iter().any(|kept| kept.begins_at <= self.now)
     }
 
     fn span(&self, kept: &Kept) -> String {
@@ -109,7 +142,10 @@ pages::sample!("coaching/session", |frame| {
         programme: "Muutosagenttien valmennus".into(),
         times,
         chosen,
+        materials: if may_edit { vec![crate::materials::index::sample_line()] } else { vec![] },
+        mark: Some(Mark { subject_id: Id::nil(), person_id: Id::nil(), occurrence_id: None }).filter(|_| !may_edit),
         may_edit,
+        may_keep: may_edit,
     };
     vec![
         ("empty", page(vec![], None, false)),
