@@ -15,7 +15,12 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     let all = [
         (
             Channel::Misconduct,
-            link("Sisäinen ilmoituskanava", "Intern rapporteringskanal", "https://ilmoituskanava.jarviseutu.example", ""),
+            link(
+                "Sisäinen ilmoituskanava",
+                "Intern rapporteringskanal",
+                "https://ilmoituskanava.jarviseutu.example",
+                "",
+            ),
         ),
         (Channel::PatientSafety, link("HaiPro", "HaiPro", "https://haipro.jarviseutu.example", "")),
         (Channel::Harassment, link("Työsuojeluvaltuutettu", "Arbetarskyddsfullmäktig", "", "06 123 4567")),

@@ -3,6 +3,7 @@
 
 use crate::address;
 use crate::assessment::SelfAssessment;
+use crate::certificate::Certificate;
 use crate::cohort::Cohort;
 use crate::contact::Contact;
 use crate::enrolment::{self, Enrolled};
@@ -37,6 +38,8 @@ struct ProgrammePage {
     missed: Missed,
     /// There is a self-assessment, or one may be opened.
     assesses: bool,
+    /// The certificate of the person reading, once a coach has granted it.
+    certificate: Option<Id>,
 }
 
 pub(crate) struct CohortLine {
@@ -118,6 +121,7 @@ pub(crate) async fn show(
         let own = if task.as_agent { Submission::own(task.id, me.id, app.store.read()).await? } else { None };
         tasks.push((task.clone(), Standing::of(&task, own.as_ref(), now)));
     }
+    let certificate = Certificate::own(programme.id, me.id, app.store.read()).await?;
     let there = enrolment::of_programme(programme.id, app.store.read()).await?;
     let may_enrol = programme.is_open() && !is_inside && !programme.has_ended(&today);
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?.into_iter();
@@ -128,6 +132,7 @@ pub(crate) async fn show(
     let there = is_inside && SelfAssessment::seen_by(programme.id, &me, &app).await?.is_some_and(|one| one.is_there);
     Ok(Page(ProgrammePage {
         assesses: there || may_edit,
+        certificate,
         frame,
         now,
         programme,
@@ -232,6 +237,22 @@ impl ProgrammePage {
         address::EditCohort { cohort: *id }.to_string()
     }
 
+    fn materials(&self) -> String {
+        address::ProgrammeMaterials { programme: self.programme.id }.to_string()
+    }
+
+    fn attendance(&self) -> String {
+        address::AttendanceOverview { programme: self.programme.id }.to_string()
+    }
+
+    fn certificates(&self) -> String {
+        address::Certificates { programme: self.programme.id }.to_string()
+    }
+
+    fn certificate(&self, id: &Id) -> String {
+        address::Certificate { certificate: *id }.to_string()
+    }
+
     fn assessment(&self) -> String {
         crate::assessment::address::Assessment { assessment: self.programme.id }.to_string()
     }
@@ -291,6 +312,7 @@ pages::sample!("coaching/programme", |frame| {
         may_enrol,
         missed: Missed::default(),
         assesses: true,
+        certificate: Some(Id::nil()),
     };
     let line = |cohort: &Cohort| CohortLine { cohort: cohort.clone(), coaches: "Vilma Valmentaja".into() };
     let empty = Cohort::new(Id::nil(), &programme, &task.name.0, Some(12));

@@ -16,4 +16,3 @@ today-news = New to you
 today-seen = Got it
 today-seen-all = Got it all
 today-seen-which = Got it: { $about }
-today-seen-all-which = Got it all: everything new

@@ -16,4 +16,3 @@ today-news = Uutta sinulle
 today-seen = Selvä
 today-seen-all = Selvä kaikki
 today-seen-which = Selvä: { $about }
-today-seen-all-which = Selvä kaikki: uudet asiat

@@ -16,4 +16,3 @@ today-news = Nytt för dig
 today-seen = Uppfattat
 today-seen-all = Allt uppfattat
 today-seen-which = Uppfattat: { $about }
-today-seen-all-which = Allt uppfattat: alla nyheter
