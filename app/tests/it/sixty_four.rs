@@ -209,6 +209,12 @@ on_both! {
             async move { visitor.post("/sign-in", &[("email", "aino@koivula.example")]).await.status.as_u16() }
         }).await;
         assert!(answers.iter().all(|status| *status == 200), "{answers:?}");
+        house.work().await;
+        assert_eq!(house.count("SELECT count(*) FROM letter").await, 1, "those who asked at once are asked for once");
+        for _ in 0..8 {
+            nobody.clone().post("/sign-in", &[("email", "aino@koivula.example")]).await.is_ok();
+            house.work().await;
+        }
         assert_eq!(house.count("SELECT count(*) FROM letter").await, 5);
     }
 
