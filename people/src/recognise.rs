@@ -138,7 +138,10 @@ pub struct HouseStyle {
     pub js: &'static str,
 }
 
+/// An answer about what is urgent, on its way.
+pub type Seeing = Pin<Box<dyn Future<Output = Vec<Urgent>> + Send>>;
+
 /// What is urgent now for one reader, to stand on top of every page; laid among the app's parts by the engine that keeps
 /// it. It is asked at every request, so it answers from memory.
 #[derive(Clone, Copy)]
-pub struct OnTop(pub fn(App, Me) -> Pin<Box<dyn Future<Output = Vec<Urgent>> + Send>>);
+pub struct OnTop(pub fn(App, Me) -> Seeing);

@@ -142,14 +142,14 @@ on_both! {
         let word = |event: &Value, name: &str| event[name].as_str().unwrap().to_owned();
         let events = read["events"].as_array().unwrap();
         let mut found: Vec<_> = events.iter().map(|event| (word(event, "begins"), word(event, "ends"))).collect();
-        (expected.sort(), found.sort());
+        expected.sort(); found.sort();
         assert_eq!(found, expected, "instants as icalendar reads them");
 
         let local = |at: Moment| at.zoned().strftime("%H:%M").to_string();
         let kept = Kept::of(session.id, house.app.store.read()).await.unwrap();
         let line = |it: &Kept| format!("{} {}-{} {}@tahto", it.begins_at.day(), local(it.begins_at), local(it.ends_at), it.id);
         let (mut expected, mut found): (Vec<String>, _) = (kept.iter().map(line).collect(), as_khal(&text).await);
-        (expected.sort(), found.sort(), found.dedup());
+        expected.sort(); found.sort(); found.dedup();
         assert_eq!(found, expected, "days and times as khal lists them");
     }
 
@@ -265,7 +265,7 @@ on_both! {
         let mut agent = house.visitor("agent").await;
         let afternoon = kept[1].id.to_string();
         let to = address::Choice { session: world.ours.sessions[1] };
-        agent.post(&to, &[("occurrence", &afternoon)]).await.is_sent_to(&address::Session { session: world.ours.sessions[1] }.to_string());
+        agent.post(&to, &[("occurrence", &afternoon)]).await.is_sent_to(address::Session { session: world.ours.sessions[1] }.to_string());
         let link = link(&mut agent).await;
         let text = unfolded(&feed(house, &link).await);
         assert!(text.contains(&afternoon) && !text.contains(&kept[0].id.to_string()));

@@ -54,7 +54,7 @@ async fn granted(world: &World) -> Id {
     let (agent, to) = (house.person("agent").await, address::Certificates { programme });
     let mut coach = house.visitor("coach").await;
     for _ in 0..2 {
-        coach.post(&to, &[("completed", &agent.to_string())]).await.is_sent_to(&to.to_string());
+        coach.post(&to, &[("completed", &agent.to_string())]).await.is_sent_to(to.to_string());
     }
     Certificate::own(programme, agent, house.app.store.read()).await.unwrap().expect("a certificate")
 }
@@ -107,7 +107,7 @@ on_both! {
         let certificate = granted(&world).await;
         let mut agent = world.house.visitor("agent").await;
         let page = address::Certificate { certificate };
-        agent.get(address::CertificatePdf { certificate }).await.is_sent_to(&page.to_string());
+        agent.get(address::CertificatePdf { certificate }).await.is_sent_to(page.to_string());
         agent.get(&page).await.says("PDF-tiedostoa ei voitu tehdä.").says("Äiti");
     }
 

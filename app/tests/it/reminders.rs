@@ -29,7 +29,7 @@ on_both! {
         page.is_ok().says("Aino Aamuvuoro").says("Pekka Pelastaja").never_says("Liisa Lähihoitaja").never_says("Erkki Eronnut");
 
         let note = "Kiitos, jos ehdit ennen perjantaita.";
-        coordinator.post(reminder(&world), &[("note", note)]).await.is_sent_to(&progress(&world));
+        coordinator.post(reminder(&world), &[("note", note)]).await.is_sent_to(progress(&world));
         coordinator.get(progress(&world)).await.says("Kaisa Koordinaattori muistutti 2 ihmistä tänään");
         world.house.work().await;
         assert_eq!(written_to(&world).await, ["aino@koivula.example", "pekka@koivula.example"]);
@@ -44,15 +44,15 @@ on_both! {
 
     async fn nobody_is_reminded_of_a_task_twice_in_a_day(world: World) {
         let mut coordinator = world.house.visitor("coordinator").await;
-        coordinator.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        coordinator.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         world.house.it_is("2021-10-05T12:59");
         let mut coach = world.house.visitor("coach").await;
         coach.get(reminder(&world)).await.is_ok().says("muistutettu eilen klo 13.00");
-        coach.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        coach.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         coach.get(progress(&world)).await.says("Ketään ei muistutettu");
         assert_eq!(world.house.count("SELECT count(*) FROM reminder").await, 1);
         world.house.it_is("2021-10-05T13:01");
-        coach.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        coach.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         coach.get(progress(&world)).await.says("Vilma Valmentaja muistutti 2 ihmistä");
     }
 
@@ -80,7 +80,7 @@ on_both! {
     async fn a_coach_reminds_only_the_agents_they_coach(world: World) {
         let mut coach = world.house.visitor("coach").await;
         coach.get(reminder(&world)).await.is_ok().says("Aino Aamuvuoro").never_says("Pekka Pelastaja");
-        coach.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        coach.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         world.house.visitor("agent-b").await.get("/").await.never_says("Muistutus");
         for who in ["agent", "fellow"] {
             world.house.visitor(who).await.post(reminder(&world), &[]).await.is_forbidden();
@@ -94,7 +94,7 @@ on_both! {
 
     async fn who_answers_before_the_letter_is_made_gets_none(world: World) {
         world.house.it_is("2021-10-04T21:30"); // nothing goes out now
-        world.house.visitor("coordinator").await.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        world.house.visitor("coordinator").await.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         world.house.work().await;
         assert_eq!(written_to(&world).await.len(), 0, "it is evening");
         submit(&world.house, "fellow", &world.drafted, written("Yövuorossa ehti")).await.expect("once");
@@ -107,7 +107,7 @@ on_both! {
     }
 
     async fn who_answers_between_queueing_and_sending_gets_none(world: World) {
-        world.house.visitor("coordinator").await.post(reminder(&world), &[]).await.is_sent_to(&progress(&world));
+        world.house.visitor("coordinator").await.post(reminder(&world), &[]).await.is_sent_to(progress(&world));
         world.house.it_is("2021-10-04T13:40");
         notices::digest::one_slice(&world.house.app).await.unwrap();
         let queued = world.house.postbox().await;

@@ -60,7 +60,7 @@ on_both! {
             assert!([303, 422].contains(&answer.status.as_u16()), "{}", answer.status);
         });
         futures::future::join_all(windows).await;
-        coordinator(&world).await.post(&to, &moved).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &moved).await.is_sent_to(to.to_string());
 
         for who in ["agent", "fellow", "agent-b", "coach", "coach-b"] {
             let told = news(house, who, session).await;
@@ -83,9 +83,9 @@ on_both! {
         let (agent, now) = (house.person("agent").await, house.app.now());
         notices::cease(moving::MOVED, &web::Reference::new(coaching::session::KIND, session), agent, now, &mut tx).await.unwrap();
         tx.commit().await.unwrap();
-        coordinator(&world).await.post(&to, &moved).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &moved).await.is_sent_to(to.to_string());
         let same = form(house, session).await;
-        coordinator(&world).await.post(&to, &with(&same, &[("about-fi", "Uusi kuvaus")])).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &with(&same, &[("about-fi", "Uusi kuvaus")])).await.is_sent_to(to.to_string());
         assert!(news(house, "agent", session).await.is_empty());
         assert_eq!(ever(house, session).await, once);
     }
@@ -94,7 +94,7 @@ on_both! {
         let (house, session) = (&world.house, world.ours.sessions[1]);
         let to = address::Session { session };
         let before = form(house, session).await;
-        coordinator(&world).await.post(&to, &with(&before, &[("date-0", "2021-10-12")])).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &with(&before, &[("date-0", "2021-10-12")])).await.is_sent_to(to.to_string());
         let told_once = ever(house, session).await;
         let stale = with(&before, &[("date-1", "2021-10-13"), ("about-fi", "Kirjoitettu pitkään")]);
         let answer = coordinator(&world).await.post(&to, &stale).await;
@@ -112,7 +112,7 @@ on_both! {
         house.visitor("agent").await.post(&choice, &[("occurrence", &kept[0].id.to_string())]).await;
         house.visitor("fellow").await.post(&choice, &[("occurrence", &kept[1].id.to_string())]).await;
         let before = form(house, session).await;
-        coordinator(&world).await.post(&to, &with(&before, &[("off-0", "1")])).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &with(&before, &[("off-0", "1")])).await.is_sent_to(to.to_string());
         assert!(news(house, "agent", session).await[0].contains("ma 11.10. klo 9.00–9.45 on peruttu"), "came in the morning");
         assert!(news(house, "fellow", session).await.is_empty(), "comes in the afternoon, which stands");
         assert_eq!(news(house, "agent-b", session).await.len(), 1, "had not said when");
@@ -123,7 +123,7 @@ on_both! {
         let held = world.ours.sessions[0];
         let before = form(house, held).await;
         let to = address::Session { session: held };
-        coordinator(&world).await.post(&to, &with(&before, &[("begins-0", "09:15"), ("off-1", "1")])).await.is_sent_to(&to.to_string());
+        coordinator(&world).await.post(&to, &with(&before, &[("begins-0", "09:15"), ("off-1", "1")])).await.is_sent_to(to.to_string());
         assert!(ever(house, held).await.is_empty(), "it was held two weeks ago");
     }
 }
@@ -148,7 +148,7 @@ on_both! {
         house.it_is("2021-09-19T12:00");
         house.visitor("fellow").await.post(address::Choice { session }, &[("occurrence", &afternoon)]).await;
         house.it_is("2021-10-04T13:00");
-        coach.post(&to, &[("all", &morning)]).await.is_sent_to(&to.to_string());
+        coach.post(&to, &[("all", &morning)]).await.is_sent_to(to.to_string());
         assert_eq!(mark(house, "agent", session).await, Some(Some(times[0].id)));
         assert_eq!(mark(house, "fellow", session).await, None);
         assert_eq!(mark(house, "agent-b", session).await, None, "of another coach's cohort");
@@ -162,7 +162,7 @@ on_both! {
             (field("mark", fellow), afternoon.clone()),
         ];
         let fields: Vec<(&str, &str)> = exception.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        coach.post(&to, &fields).await.is_sent_to(&to.to_string());
+        coach.post(&to, &fields).await.is_sent_to(to.to_string());
         assert_eq!(mark(house, "agent", session).await, Some(None));
         assert_eq!(mark(house, "fellow", session).await, Some(Some(times[1].id)));
 
@@ -191,7 +191,7 @@ on_both! {
         let (house, session) = (&world.house, world.ours.sessions[0]);
         let to = address::Attendance { session };
         let morning = Kept::of(session, house.app.store.read()).await.unwrap()[0].id.to_string();
-        house.visitor("coordinator").await.post(&to, &[("all", &morning)]).await.is_sent_to(&to.to_string());
+        house.visitor("coordinator").await.post(&to, &[("all", &morning)]).await.is_sent_to(to.to_string());
         let overview = address::AttendanceOverview { programme: world.ours.programme.id };
         let whole = house.visitor("coordinator").await.get(&overview).await;
         whole.says("Aino Aamuvuoro").says("Pekka Pelastaja").says("mukana").says("edessä");
@@ -217,13 +217,13 @@ on_both! {
         let (to, page) = (address::SessionMaterials { session }, address::Session { session });
         let mut coach = house.visitor("coach").await;
         let link = [("name-fi", "Kolme merkkiä"), ("about-fi", "Kaksi sivua"), ("link", "https://intra.example.fi/merkit")];
-        coach.post(&to, &link).await.is_sent_to(&page.to_string());
+        coach.post(&to, &link).await.is_sent_to(page.to_string());
         let parts = [
             Part::Text("name-fi", "Kerran tallenne"),
             Part::Text("described", "Alustuksessa puhutaan kolmesta merkistä."),
             Part::File("file", "tallenne.m4a", include_bytes!("../../../demo/media/puhe-vartti.m4a")),
         ];
-        coach.sends(&to, &parts).await.is_sent_to(&page.to_string());
+        coach.sends(&to, &parts).await.is_sent_to(page.to_string());
         house.visitor("coordinator").await.post(address::ProgrammeMaterials { programme: world.ours.programme.id },
             &[("name-fi", "Opas"), ("link", "https://intra.example.fi/opas")]).await;
 
@@ -251,7 +251,7 @@ on_both! {
         let removal = address::MaterialRemoval { material: second };
         coach.get(&removal).await.says("Poistetaanko Kerran tallenne?");
         coach.get(&page).await.says("Kerran tallenne");
-        house.visitor("coordinator").await.post(&removal, &[]).await.is_sent_to(&page.to_string());
+        house.visitor("coordinator").await.post(&removal, &[]).await.is_sent_to(page.to_string());
         house.work().await;
         house.visitor("fellow").await.get(&recording).await.is(404);
         coach.get(&page).await.never_says("Kerran tallenne");
@@ -267,7 +267,7 @@ on_both! {
         refused.is(422).says("Anna materiaalille nimi.").says("Pitkä selitys").says("Tiedosto: kuva.png");
         let text = refused.text();
         let medium = text.split("name=\"medium\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
-        coach.post(&to, &[("name-fi", "Kuva"), ("medium", &medium), ("file-name", "kuva.png")]).await.is_sent_to(&page.to_string());
+        coach.post(&to, &[("name-fi", "Kuva"), ("medium", &medium), ("file-name", "kuva.png")]).await.is_sent_to(page.to_string());
         coach.get(&page).await.says(&medium);
         // Another's file is not taken, and a used one is not taken twice.
         let own = world.own.to_string();

@@ -112,7 +112,7 @@ fn served(calendar: &Calendar, headers: &HeaderMap) -> Response {
     let known = headers.get(header::IF_NONE_MATCH).and_then(|line| line.to_str().ok());
     let mut response = match known.is_some_and(|line| line.split(',').any(|one| one.trim() == tag)) {
         true => StatusCode::NOT_MODIFIED.into_response(),
-        false => calendar.into_response_of(body),
+        false => calendar.response_of(body),
     };
     response.headers_mut().insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal digits"));
     let private = HeaderValue::from_static("private, no-store");
@@ -121,7 +121,7 @@ fn served(calendar: &Calendar, headers: &HeaderMap) -> Response {
 }
 
 impl Calendar {
-    fn into_response_of(&self, body: String) -> Response {
+    fn response_of(&self, body: String) -> Response {
         ([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], body).into_response()
     }
 }
@@ -129,7 +129,7 @@ impl Calendar {
 impl IntoResponse for Calendar {
     /// To be saved, or opened by the calendar program.
     fn into_response(self) -> Response {
-        let mut response = self.into_response_of(self.write());
+        let mut response = self.response_of(self.write());
         let saved = HeaderValue::from_static("attachment; filename=\"tahto.ics\"");
         response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
         response

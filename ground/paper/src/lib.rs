@@ -16,16 +16,14 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// The house's own typeface first; the others stand in for letters that it lacks.
+/// The house's own typeface and no other: a letter that it lacks is refused, and the reader gets the page.
 const OWN: [&[u8]; 2] = [
     include_bytes!("../../../assets/vendor/fonts/atkinson-regular.ttf"),
     include_bytes!("../../../assets/vendor/fonts/atkinson-bold.ttf"),
 ];
 
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let own = OWN.iter().flat_map(|data| Font::iter(Bytes::new(*data)));
-    own.chain(typst_kit::fonts::embedded().map(|(font, _)| font)).collect()
-});
+static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| OWN.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect());
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 

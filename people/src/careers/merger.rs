@@ -45,7 +45,7 @@ store::record! {
 }
 
 impl Line {
-    pub fn into_words(&self) -> String {
+    pub fn becomes(&self) -> String {
         self.into_path.split('\n').collect::<Vec<_>>().join(" / ")
     }
 }

@@ -115,12 +115,16 @@ fn take(mapping: &mut Mapping, line: usize, cell: impl Fn(usize) -> String) -> R
     let same = |one: &str, other: &str| fold(one) == fold(other);
     let alike = from.len() == into.len() && from.iter().zip(&into).all(|(one, other)| same(one, other));
     let inside = same(&from[0], &into[0]);
-    match (from.len(), into.len()) {
-        _ if alike => Err(Fault::new("merger-line-itself", line, from.join(" / "))),
-        (1, 1) => Ok(mapping.units.push(UnitLine { line, from, into })),
-        (2.., 2..) if inside => Ok(mapping.units.push(UnitLine { line, from, into })),
-        _ => Err(Fault::new("merger-line-unlike", line, from.join(" / "))),
+    if alike {
+        return Err(Fault::new("merger-line-itself", line, from.join(" / ")));
     }
+    let employers = from.len() == 1 && into.len() == 1;
+    let units = from.len() > 1 && into.len() > 1 && inside;
+    if !(employers || units) {
+        return Err(Fault::new("merger-line-unlike", line, from.join(" / ")));
+    }
+    mapping.units.push(UnitLine { line, from, into });
+    Ok(())
 }
 
 fn place(heading: &str) -> Option<usize> {

@@ -98,11 +98,11 @@ fn edit(entry: &mut Kept, field: usize, with: u64) {
     match field {
         0 => entry.number = with as i64,
         1 => entry.at = Moment(with as i64),
-        2 => entry.who = (with % 2 == 0).then_some(id),
+        2 => entry.who = (with.is_multiple_of(2)).then_some(id),
         3 => entry.act = word,
         4 => entry.subject_kind = word,
         5 => entry.subject_id = id,
-        6 => entry.of_person = (with % 2 == 0).then_some(id),
+        6 => entry.of_person = (with.is_multiple_of(2)).then_some(id),
         7 => entry.why = word,
         8 => entry.previous = word,
         _ => entry.hash = word,

@@ -6,7 +6,7 @@ use futures::future::join_all;
 use serde_json::json;
 use std::time::Duration;
 use store::timetable::{leave, left};
-use store::{Moment, Query, Store, jobs};
+use store::{Moment, Query, jobs};
 
 const MONDAY: Moment = Moment(1_633_341_600_000_000);
 const DAY: Duration = Duration::from_secs(86_400);

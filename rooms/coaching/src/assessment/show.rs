@@ -51,9 +51,12 @@ struct Row {
     after: Option<i64>,
 }
 
+/// A statement, and the group's means before and after.
+type Mean = (String, Option<Shown<String>>, Option<Shown<String>>);
+
 /// The group's means: there is none of fewer than ten.
 struct Group {
-    rows: Vec<(String, Option<Shown<String>>, Option<Shown<String>>)>,
+    rows: Vec<Mean>,
     before_of: i64,
     after_of: i64,
 }

@@ -53,6 +53,6 @@ pub(crate) fn routes() -> Vec<Route> {
 pub(crate) fn doors() -> Vec<Door> {
     vec![
         Door::of::<members::Space>(members::KIND, |id| address::Space { space: id }.to_string()),
-        Door::of::<Conversation>(threads::KIND, |id| address::unread(id)),
+        Door::of::<Conversation>(threads::KIND, address::unread),
     ]
 }
