@@ -103,7 +103,7 @@ async function walk(page, role) {
 
 /** Pages, not files. */
 function links(page) {
-  return page.locator("a[href^='/']:not([download])").evaluateAll((all) => all.map((one) => one.pathname).filter((path) => !path.startsWith("/media")));
+  return page.locator("a[href^='/']:not([download])").evaluateAll((all) => all.map((one) => one.pathname).filter((path) => !path.startsWith("/media") && !/\.(ics|pdf)$/.test(path)));
 }
 
 async function seeWell(page, name) {

@@ -36,7 +36,7 @@ test("a cohort talks in its own space", async ({ visitor }) => {
   await expect(sanni.page.getByText("Kuka lukee täällä?")).toBeVisible();
 
   await test.step("it goes on where she left off", async () => {
-    await sanni.hand.press(sanni.page.getByRole("link", { name: /uutta? – jatka tästä: Miten saamme yövuoron mukaan|Kaksi uutta|2 uutta – jatka/ }).first());
+    await sanni.hand.press(sanni.page.getByRole("link", { name: /2 uutta – jatka tästä: Miten saamme yövuoron mukaan/ }).first());
     await expect(sanni.page.getByText("Uutta tästä eteenpäin")).toBeVisible();
     await expect(sanni.page.getByText("Kiitos! Vein vihkon meille viikonloppuna.")).toBeVisible();
   });

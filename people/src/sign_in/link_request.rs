@@ -5,6 +5,7 @@ use crate::browser_session::hash;
 use crate::{Link, Person, address};
 use mail::Letter;
 use serde::{Deserialize, Serialize};
+use store::Id;
 use web::jobs::Work;
 use web::{App, Error, JobKind, Result};
 use words::Words;
@@ -13,6 +14,8 @@ pub(crate) const JOB: JobKind = JobKind { kind: "sign-in link", run };
 
 #[derive(Serialize, Deserialize)]
 struct Asked {
+    /// Done twice, as after a power cut, it still sends one letter.
+    id: Id,
     email_folded: String,
     next: String,
 }
@@ -21,7 +24,7 @@ struct Asked {
 pub(crate) async fn ask(email_folded: String, next: String, app: &App) -> Result<()> {
     let once = format!("sign-in link {}", hash(&email_folded));
     let mut tx = app.store.begin().await?;
-    tx.later(JOB.kind, &Asked { email_folded, next }, app.now(), Some(&once)).await?;
+    tx.later(JOB.kind, &Asked { id: app.clock.new_id(), email_folded, next }, app.now(), Some(&once)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -29,25 +32,26 @@ fn run(app: App, payload: serde_json::Value) -> Work {
     Box::pin(async move {
         let asked: Asked = serde_json::from_value(payload).map_err(|error| Error::Broken(error.to_string()))?;
         for person in Person::with_email(&asked.email_folded, &app.clock.today(), app.store.read()).await? {
-            send(&app, &person, &asked.next).await?;
+            send(&app, &person, &asked).await?;
         }
         Ok(())
     })
 }
 
 /// At most five letters an hour to one person, whoever asks for them.
-async fn send(app: &App, person: &Person, next: &str) -> Result<()> {
+async fn send(app: &App, person: &Person, asked: &Asked) -> Result<()> {
     let Some(email) = person.email.clone() else { return Ok(()) };
     let mut tx = app.store.begin().await?;
     if let Some(link) = Link::make(person.id, &mut tx).await? {
         let words = Words::new(person.lang());
         let mut link = app.link(address::Arrival { secret: link });
-        if next != "/" {
-            link += &format!("?next={}", next.replace('&', "%26"));
+        if asked.next != "/" {
+            link += &format!("?next={}", asked.next.replace('&', "%26"));
         }
         let body = words.t3("sign-in-letter", "name", &person.name, "link", &link, "network", &app.settings.network);
         let subject = words.t1("sign-in-letter-subject", "network", &app.settings.network);
-        let letter = Letter { person_id: Some(person.id), address: email, subject, body, once: None };
+        let once = Some(format!("sign-in link {} {}", asked.id, person.id));
+        let letter = Letter { person_id: Some(person.id), address: email, subject, body, once };
         letter.post(app.now(), &mut tx).await?;
     }
     Ok(tx.commit().await?)
