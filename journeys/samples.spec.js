@@ -8,6 +8,8 @@ const SAMPLES = "../target/samples";
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
+test.setTimeout(900_000); // every page in every state, looked at twice
+
 for (const language of ["fi", "sv", "en"]) {
   test(`samples in ${language}`, async ({ house, page }) => {
     await house.open(); // for the styles and scripts it serves

@@ -321,6 +321,6 @@ pages::sample!("coaching/programme", |frame| {
         ("empty", page(vec![], vec![], vec![], true, false)),
         ("filled", page(sessions(), vec![(task, Standing::Replied)], vec![line(&cohort)], true, false)),
         ("open", page(sessions(), vec![], vec![line(&empty)], false, true)),
-        ("in line", page(sessions(), vec![], vec![line(&Cohort { takes_part: false, ..cohort.clone() })], false, true)),
+        ("in-line", page(sessions(), vec![], vec![line(&Cohort { takes_part: false, ..cohort.clone() })], false, true)),
     ]
 });
