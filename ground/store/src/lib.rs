@@ -16,6 +16,7 @@ mod error;
 pub mod jobs;
 mod migrate;
 mod query;
+pub mod registry;
 mod row;
 pub mod setting;
 mod state;
@@ -25,7 +26,7 @@ mod writer;
 pub use clock::{Clock, Day, Moment};
 pub use error::{Error, Result};
 pub use inventory;
-pub use migrate::MIGRATIONS;
+pub use migrate::{MIGRATIONS, PERSONAL};
 pub use query::{Bind, Query, Source, Text};
 pub use row::{Field, Record, Row, Rows};
 pub use setting::Setting;
@@ -36,13 +37,21 @@ pub use uuid::Uuid;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, PgPool, Postgres, SqlitePool};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::{Notify, broadcast};
 
 /// Every record's key: a UUIDv7, so that ids stand in the order in which things happened.
 pub type Id = Uuid;
+
+static REGISTRY: LazyLock<Vec<registry::Column>> = LazyLock::new(|| registry::read(PERSONAL).unwrap_or_default());
+
+/// What is said of every column of every table (`migrations/personal.csv`), in the order of the tables. The build has
+/// looked at it.
+pub fn personal() -> &'static [registry::Column] {
+    &REGISTRY
+}
 
 /// How long one waits for a turn to write before being told to try again.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -11,6 +11,7 @@ mod jobs;
 mod kill;
 mod migrate;
 mod queries;
+mod registry;
 mod setting;
 mod state;
 mod sync;
