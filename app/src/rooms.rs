@@ -17,6 +17,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         coaching::room(),
         admin::room(),
         settings::room(),
+        feedback::room(),
         people::room(),
         people::careers::room(),
         media::room(),

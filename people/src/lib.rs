@@ -28,7 +28,8 @@ pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
 pub use room::{Menu, Room, Upkeep, router};
 pub use sign_in::factor;
-pub use sign_in::{Browser, Floods, LetIn, let_in};
+pub use sign_in::printed_code;
+pub use sign_in::{Browser, Floods, LetIn, Network, floods, let_in, looks_like_address};
 pub use sign_in_link::Link;
 pub use unit::{Unit, fold};
 

@@ -3,7 +3,7 @@
 use crate::me::Known;
 use crate::room::Lines;
 use crate::{Me, Menu, browser_session, network};
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -109,6 +109,7 @@ fn frame(app: &App, lines: &Lines, choices: Arc<Choices>, me: Option<&Me>, reque
         said: cookie(request.headers(), "said").filter(|key| words.says(key)).map(str::to_owned),
         demo: app.settings.demo,
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        pattern: request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned(),
         css: house.map_or("/assets/tahto.css", |house| house.css).into(),
         js: house.map_or("/assets/tahto.js", |house| house.js).into(),
         choices,

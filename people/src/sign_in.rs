@@ -14,13 +14,13 @@ mod network;
 pub(crate) mod own;
 pub(crate) mod own_password;
 mod password;
-mod printed_code;
+pub mod printed_code;
 mod qr;
 pub(crate) mod removal;
 pub(crate) mod still;
 mod weakness;
 
-pub use failures::Floods;
+pub use failures::{Floods, floods};
 pub use let_in::{Browser, LetIn, let_in};
 
 use crate::me::Half;
@@ -29,7 +29,7 @@ use crate::{address, fold};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Query;
-use network::Network;
+pub use network::Network;
 use serde::Deserialize;
 use store::{Id, Moment, Tx};
 use web::{
@@ -116,7 +116,8 @@ pub(crate) async fn create(
     Ok(Page(OnItsWay { frame, email, kept: app.mail.is_kept() }).into_response())
 }
 
-fn looks_like_address(text: &str) -> bool {
+/// Whole enough to write a letter to.
+pub fn looks_like_address(text: &str) -> bool {
     let whole = text.len() <= 254 && !text.contains(char::is_whitespace);
     whole
         && text

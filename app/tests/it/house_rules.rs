@@ -10,7 +10,7 @@ use web::Settings;
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
 use {
-    admin as _, audit as _, coaching as _, forms as _, gatherings as _, media as _, notices as _, people as _,
+    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, notices as _, people as _,
     settings as _, threads as _, ties as _, today as _,
 };
 
@@ -165,6 +165,12 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
         "/programmes/{programme}",
         "/help",
         "/look/{style}",
+        "/accessibility",
+        "/feedback",
+        "/feedback",
+        "/feedback/receipts",
+        "/feedback/receipts",
+        "/feedback/receipts/{receipt}",
         "/sign-in",
         "/sign-in",
         "/sign-in/password",
@@ -246,6 +252,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("engines/notices/", 4),
     ("engines/ties/", 2),
     ("rooms/coaching/", 30),
+    ("rooms/feedback/", 8),
     ("app/", 2),
 ];
 

@@ -93,6 +93,7 @@ impl World {
             "secret" => return vec![("a link for the colleague", secret.to_owned())],
             "name" => return vec![("the style", house_css())],
             "provider" => return vec![("one that is not set", "muu".to_owned())],
+            "receipt" => return vec![("the agent's", self.receipt.clone())],
             "style" => return vec![("a colour", stylesheet_named(Colour([15, 95, 92])))],
             "programme" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
             "session" => vec![("ours", self.ours.sessions[0]), ("another employer's", self.foreign.sessions[0])],
@@ -127,6 +128,7 @@ impl World {
             }
             "thread" => vec![("of cohort A", self.thread.0), ("of cohort B", self.thread_b.0)],
             "remark" => vec![("the agent's, of cohort A", self.thread.1), ("of cohort B", self.thread_b.1)],
+            "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
             "material" => vec![("of our session", self.material)],
             "certificate" => vec![("the agent's", self.certificate().await)],

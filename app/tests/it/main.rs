@@ -11,6 +11,7 @@ mod certificate;
 mod demo;
 mod digest;
 mod doors;
+mod feedback;
 mod house_graph;
 mod house_rules;
 mod knocking;

@@ -66,6 +66,7 @@ impl World {
             ("{thread}", self.thread.0),
             ("{remark}", self.thread.1),
             ("{material}", self.material),
+            ("{feedback}", self.feedback),
         ];
         let more = [("{task}", self.ours.task.id), ("{submission}", self.awaiting), ("{medium}", self.recording)];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);

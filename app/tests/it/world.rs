@@ -37,7 +37,7 @@ pub async fn demo_house(kind: Kind) -> House {
 }
 
 /// Words that must not be read by others: each is in one place only.
-pub const CANARIES: [(&str, &str); 10] = [
+pub const CANARIES: [(&str, &str); 11] = [
     ("answer", "kanarianlintu-vastaus"),
     ("alt", "kanarianlintu-kuva"),
     ("transcript", "kanarianlintu-puhe"),
@@ -48,6 +48,7 @@ pub const CANARIES: [(&str, &str); 10] = [
     ("answer of another employer", "kanarianlintu-vieras"),
     ("the space of cohort A", "kanarianlintu-huone-a"),
     ("the space of cohort B", "kanarianlintu-huone-b"),
+    ("the agent's feedback", "kanarianlintu-huomio"),
 ];
 
 pub fn canary(name: &str) -> &'static str {
@@ -93,6 +94,9 @@ pub struct World {
     /// A thread in the cohort's own space, with the agent's first remark; and one of cohort B.
     pub thread: (Id, Id),
     pub thread_b: (Id, Id),
+    /// The agent's, on accessibility, waiting; and the receipt they got.
+    pub feedback: Id,
+    pub receipt: String,
     /// An urgent notice for the agent's unit; no letters were left for it.
     pub urgent: Id,
 }
@@ -175,6 +179,7 @@ impl World {
         let change = choice(&house).await;
         let thread = begin_thread(&house, "agent", ours.cohort, canary("the space of cohort A")).await;
         let thread_b = begin_thread(&house, "agent-b", cohort_b, canary("the space of cohort B")).await;
+        let (feedback, receipt) = feedback(&house).await;
         World {
             house,
             ours,
@@ -194,6 +199,8 @@ impl World {
             change,
             thread,
             thread_b,
+            feedback,
+            receipt,
             urgent,
         }
     }
@@ -234,6 +241,15 @@ impl Coached {
         let task = task(house, &programme, "Kolme kysymystä", true).await;
         Coached { programme, sessions, task, cohort }
     }
+}
+
+/// Sent by the agent through the front door; its id and its receipt.
+async fn feedback(house: &House) -> (Id, String) {
+    let fields = [("topic", "accessibility"), ("words", canary("the agent's feedback")), ("from", "/coaching")];
+    let sent = house.visitor("agent").await.post("/feedback", &fields).await;
+    let receipt = sent.is(303).header("location").rsplit('/').next().unwrap_or_default().to_owned();
+    let all: Vec<(Id,)> = store::sql!("SELECT id FROM feedback").all(house.app.store.read()).await.unwrap();
+    (all[0].0, receipt)
 }
 
 /// Shown for three hours on the pages of those who work there.

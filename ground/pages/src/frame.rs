@@ -8,6 +8,9 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use words::{Lang, Texts, Words};
 
+/// The form of the room `feedback`, to which every page leads.
+const FEEDBACK: &str = "/feedback";
+
 #[derive(Debug, Clone)]
 pub struct Frame {
     pub words: Words,
@@ -24,6 +27,9 @@ pub struct Frame {
     pub said: Option<String>,
     pub demo: bool,
     pub path: String,
+    /// The page by its route's pattern, `/coaching/tasks/{task}`: what feedback says of where it was sent from. Never an
+    /// id; empty where there is no such page.
+    pub pattern: String,
     pub css: Cow<'static, str>,
     pub js: Cow<'static, str>,
     pub choices: Arc<Choices>,
@@ -115,6 +121,14 @@ impl Frame {
         self.words.lang.spoken().code()
     }
 
+    /// Where feedback on this page is given; braces have no place in an address.
+    pub fn feedback(&self) -> String {
+        match self.pattern.is_empty() {
+            true => FEEDBACK.to_owned(),
+            false => format!("{FEEDBACK}?from={}", self.pattern.replace('{', "%7B").replace('}', "%7D")),
+        }
+    }
+
     pub fn languages(&self) -> &[Lang] {
         &self.choices.languages
     }
@@ -152,6 +166,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             said: None,
             demo: false,
             path: "/".into(),
+            pattern: String::new(),
             css: "/assets/tahto.css".into(),
             js: "/assets/tahto.js".into(),
             choices: Arc::default(),

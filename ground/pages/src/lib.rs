@@ -115,6 +115,7 @@ pub fn sample_frame(lang: Lang) -> Frame {
         said: None,
         demo: true,
         path: "/coaching".into(),
+        pattern: "/coaching/tasks/{task}".into(),
         css: "/assets/tahto.css".into(),
         js: "/assets/tahto.js".into(),
         choices: Default::default(),

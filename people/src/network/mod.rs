@@ -2,12 +2,14 @@
 //! with what does not belong here. Kept as settings; `choices` is what every page needs of them.
 
 mod colour;
+mod contact;
 mod help;
 mod languages;
 mod look;
 mod names;
 
 pub use colour::{AA, BLACK, Colour, WHITE, contrast};
+pub use contact::Contact;
 pub use help::{Channel, HelpLink, HelpLinks};
 pub use languages::{Further, Languages};
 pub use look::{Look, stylesheet, stylesheet_named};

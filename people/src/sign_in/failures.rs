@@ -107,12 +107,21 @@ impl Try {
     }
 }
 
-/// Requests at the door by network, since when and how many; in memory, laid among the app's parts.
+/// Requests at the door and elsewhere by network, since when and how many; in memory, laid among the app's parts.
 #[derive(Debug, Clone, Default)]
 pub struct Floods(Arc<Mutex<HashMap<Network, (Moment, u32)>>>);
 
 impl Floods {
     pub(crate) fn lets(&self, network: &Network, now: Moment) -> bool {
+        self.lets_up_to(FLOOD, network, now)
+    }
+
+    /// The same for what is rarer than knocking: `of` names it, so that it is counted by itself.
+    pub fn lets_few(&self, of: &str, most: u32, network: &Network, now: Moment) -> bool {
+        self.lets_up_to(most, &Network(format!("{of} {}", network.0)), now)
+    }
+
+    fn lets_up_to(&self, most: u32, network: &Network, now: Moment) -> bool {
         let mut all = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
         if all.len() > 10_000 {
             all.retain(|_, (since, _)| *since + NETWORK_WAITS > now);
@@ -122,11 +131,11 @@ impl Floods {
             (*since, *times) = (now, 0);
         }
         *times += 1;
-        *times <= FLOOD
+        *times <= most
     }
 }
 
-pub(crate) fn floods(app: &App) -> Floods {
+pub fn floods(app: &App) -> Floods {
     app.part::<Floods>().cloned().unwrap_or_default()
 }
 

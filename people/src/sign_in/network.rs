@@ -10,7 +10,7 @@ use web::App;
 
 /// A hospital's staff share one; of an IPv6 address the first half counts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Network(pub String);
+pub struct Network(pub String);
 
 impl FromRequestParts<App> for Network {
     type Rejection = Infallible;

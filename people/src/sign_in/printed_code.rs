@@ -17,17 +17,22 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub(crate) fn signs(count: usize) -> String {
     let mut bytes = vec![0u8; count];
     SystemRandom::new().fill(&mut bytes).expect("the system gives random bytes");
+    as_signs(&bytes)
+}
+
+/// A sign for each byte.
+pub fn as_signs(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| SIGNS[usize::from(byte % 32)] as char).collect()
 }
 
 /// In groups, as people read them aloud: "ABCD-EFGH-JKMN".
-pub(crate) fn in_groups(signs: &str, of: usize) -> String {
+pub fn in_groups(signs: &str, of: usize) -> String {
     let groups: Vec<&str> = (0..signs.len()).step_by(of).map(|at| &signs[at..(at + of).min(signs.len())]).collect();
     groups.join("-")
 }
 
 /// As it was meant, however it was written: small letters, spaces, the letter O for the figure.
-pub(crate) fn plain(written: &str) -> String {
+pub fn plain(written: &str) -> String {
     let meant = |sign: char| match sign.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',

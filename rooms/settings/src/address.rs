@@ -7,6 +7,7 @@ web::address! {
     Names = "admin" / "settings" / "names";
     Languages = "admin" / "settings" / "languages";
     Look = "admin" / "settings" / "look";
+    Contact = "admin" / "settings" / "contact";
     HelpLinks = "admin" / "settings" / "help";
     /// What was chosen before is chosen again.
     Restoration(change: Id) = "admin" / "settings" / "changes" / change / "restoration";

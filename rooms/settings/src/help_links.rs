@@ -84,7 +84,7 @@ fn is_address(text: &str) -> bool {
     text.is_empty() || (plain && host.is_some_and(|host| host.contains('.') && !host.contains('@')))
 }
 
-fn is_phone(text: &str) -> bool {
+pub(crate) fn is_phone(text: &str) -> bool {
     let plain = text.chars().all(|letter| letter.is_ascii_digit() || " +-()".contains(letter));
     text.is_empty() || (plain && text.len() <= 25 && text.chars().filter(char::is_ascii_digit).count() >= 3)
 }

@@ -2,10 +2,10 @@
 
 use crate::address;
 use crate::permissions::Choices;
-use crate::{help_links, languages, look, names};
+use crate::{contact, help_links, languages, look, names};
 use askama::Template;
 use people::May;
-use people::network::{HelpLinks, Languages, Look, Names};
+use people::network::{Contact, HelpLinks, Languages, Look, Names};
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
 
@@ -14,21 +14,28 @@ use web::{App, Frame, IntoResponse, Page, Result, State};
 struct IndexPage {
     frame: Frame,
     /// Address, message key, what holds now.
-    chosen: [(String, &'static str, String); 4],
+    chosen: [(String, &'static str, String); 5],
 }
 
 pub(crate) async fn index(_: May<See, Choices>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let store = &app.store;
     let (named, spoken) = (store.setting::<Names>().await, store.setting::<Languages>().await);
     let (worn, links) = (store.setting::<Look>().await, store.setting::<HelpLinks>().await);
-    Ok(Page(page(frame, &named, &spoken, &worn, &links)))
+    let reached = store.setting::<Contact>().await;
+    Ok(Page(page(frame, (&named, &spoken, &worn), &reached, &links)))
 }
 
-fn page(frame: Frame, named: &Names, spoken: &Languages, worn: &Look, links: &HelpLinks) -> IndexPage {
+fn page(
+    frame: Frame,
+    (named, spoken, worn): (&Names, &Languages, &Look),
+    reached: &Contact,
+    links: &HelpLinks,
+) -> IndexPage {
     let chosen = [
         (address::Names.to_string(), "settings-names", names::told(named, &frame)),
         (address::Languages.to_string(), "settings-languages", languages::told(spoken)),
         (address::Look.to_string(), "settings-look", look::told(worn, &frame)),
+        (address::Contact.to_string(), "settings-contact", contact::told(reached, &frame)),
         (address::HelpLinks.to_string(), "settings-help", help_links::told(links, &frame)),
     ];
     IndexPage { frame, chosen }
@@ -36,9 +43,14 @@ fn page(frame: Frame, named: &Names, spoken: &Languages, worn: &Look, links: &He
 
 pages::sample!("settings", |frame| {
     let look = Look { colour: "#5b2d7b".into(), logo: "muutos".into() };
-    let empty = (Names::default(), Languages::default(), Look::default(), HelpLinks::default());
+    let (names, languages, ours) = (Names::default(), Languages::default(), Look::default());
+    let (nobody, none) = (Contact::default(), HelpLinks::default());
+    let named = crate::names::sample_names();
     vec![
-        ("empty", page(frame.clone(), &empty.0, &empty.1, &empty.2, &empty.3)),
-        ("filled", page(frame.clone(), &crate::names::sample_names(), &empty.1, &look, &crate::help::sample_links())),
+        ("empty", page(frame.clone(), (&names, &languages, &ours), &nobody, &none)),
+        (
+            "filled",
+            page(frame.clone(), (&named, &languages, &look), &Contact::sample(), &crate::help::sample_links()),
+        ),
     ]
 });

@@ -3,6 +3,7 @@
 //! back. The page of help is for everybody.
 
 mod address;
+mod contact;
 mod help;
 mod help_links;
 mod history;
@@ -31,6 +32,8 @@ pub fn room() -> Room {
             post::<address::Languages, _, _>(languages::update),
             get::<address::Look, _, _>(look::edit),
             post::<address::Look, _, _>(look::update),
+            get::<address::Contact, _, _>(contact::edit),
+            post::<address::Contact, _, _>(contact::update),
             get::<address::HelpLinks, _, _>(help_links::edit),
             post::<address::HelpLinks, _, _>(help_links::update),
             post::<address::Restoration, _, _>(history::restore),

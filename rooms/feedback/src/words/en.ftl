@@ -1,0 +1,126 @@
+accessibility-title = Accessibility statement
+accessibility-lead = This statement tells how the web service Tahto can be used in the network { $network }, and what there is still to improve.
+accessibility-feedback = Did you notice something that is not accessible?
+accessibility-feedback-about = Tell us about it, or ask for content in a form that suits you. You need no account. We answer within 14 days.
+accessibility-feedback-give = Give accessibility feedback
+accessibility-or = You can also contact us directly:
+accessibility-who = Who is responsible for the service
+accessibility-responsible = The service is the responsibility of { $name }.
+accessibility-how = How accessible the service is
+accessibility-wholly = The service meets the requirements of the act on the provision of digital services (306/2019) and of levels A and AA of the guidelines WCAG 2.1.
+accessibility-partly = The service meets in part the requirements of the act on the provision of digital services (306/2019) and of levels A and AA of the guidelines WCAG 2.1. What falls short is listed below.
+accessibility-not = The service does not yet meet the requirements of the act on the provision of digital services (306/2019) nor of levels A and AA of the guidelines WCAG 2.1. What falls short is listed below.
+accessibility-act = Read the act in Finlex (in Finnish)
+accessibility-shortcomings = What is not accessible yet
+accessibility-shortcomings-about = Of each shortcoming we tell what it is due to, what you can do until then, and when it is to be mended.
+accessibility-reason = Reason:
+accessibility-meanwhile = Until then:
+accessibility-mended-by = to be mended by { $day }
+accessibility-assessed = How accessibility was assessed
+accessibility-assessed-about = The service's own developers have assessed it. This is how it was tried:
+accessibility-untried = This is how it has not been tried yet:
+accessibility-supervision = Supervision of accessibility
+accessibility-supervision-about = If you are not satisfied with the answer, or get none within 14 days, you can notify the supervising authority. Its site tells how to do so and how the matter is handled.
+accessibility-published-on = The service was published on { $day }.
+accessibility-prepared-on = The statement was prepared on { $prepared } and updated on { $updated }.
+feedback-title = Give feedback
+feedback-lead = Tell us what works and what does not. A few sentences will do, and everything is read.
+feedback-topic = What is your feedback about?
+feedback-topic-tahto = Feedback on Tahto
+feedback-topic-tahto-about = What is awkward, what is missing, what pleases you. We answer where an answer is needed.
+feedback-topic-accessibility = Accessibility feedback
+feedback-topic-accessibility-about = You can't see, hear, use or understand something, or you need content in another form. We answer within 14 days.
+feedback-words = Your feedback
+feedback-words-hint = Tell what you were doing and what happened. If you use assistive technology, feel free to name it.
+feedback-words-missing = Write your feedback. One sentence will do.
+feedback-words-long = Shorten the feedback to at most 5,000 characters. Nothing you wrote has been lost.
+feedback-no-patients = Do not write here about patients, clients or colleagues.
+feedback-elsewhere = Misconduct, hazardous events, harassment and dangers to clients have channels of their own.
+feedback-elsewhere-link = See where to report them
+feedback-email = Your e-mail address, if you want the answer as a letter
+feedback-email-hint = Not required. You get a receipt by which you can read the answer here. The address is removed from the feedback once it is answered.
+feedback-email-wrong = Write the whole e-mail address, or leave the field empty.
+feedback-page = With the feedback goes which page you were reading, but nothing of what stands on it:
+feedback-sees = Who can see this?
+feedback-sees-name = Administrators see your feedback and your name.
+feedback-sees-outside = Administrators see your feedback, and your e-mail address if you give it. We do not ask for your name.
+feedback-sees-not = Feedback is not shown to others. It is a document of an authority, which may be requested.
+feedback-send = Send feedback
+feedback-sent = Thank you! Your feedback has arrived.
+feedback-have-receipt = You have a receipt already
+feedback-too-many = Much feedback has just come from here. Wait ten minutes and send again. What you wrote is still on this page.
+feedback-receipts = Read the answer to your feedback
+feedback-receipts-lead = Write the receipt that you got when you sent the feedback.
+feedback-receipt = The receipt
+feedback-receipt-hint = Sixteen characters, for example 7K3M-9QWX-2ABC-DEFG.
+feedback-receipt-open = Open the feedback
+feedback-receipt-unknown = There is no feedback with this receipt. Check the characters. Old feedback is removed after its retention period.
+feedback-receipt-keep = Keep the receipt: write it down or print this page.
+feedback-yours = Your feedback
+feedback-was-read = Your feedback has been read
+feedback-was-answered = Your feedback has been answered
+feedback-was-read-about = Thank you for your feedback. It has been read and taken into account. No answer was written.
+feedback-comes-notice = When your feedback has been answered, you are told on your page Today.
+feedback-comes-letter = The answer is sent to the e-mail address you gave. You can also read it here with the receipt.
+feedback-comes-here = You can read the answer here with the receipt. There is no other way to get it.
+feedback-sent-on = Sent on { $day }
+feedback-answer-by = answer by { $day }
+feedback-answer-until = We answer by { $day }.
+feedback-no-date = The feedback is read. It is answered if it needs an answer.
+feedback-late = The answer is late
+feedback-late-about = The feedback should have been answered within 14 days. The supervising authority, whose contacts are in the statement, can be notified:
+feedback-sees-receipt = Administrators, and everybody who has this receipt.
+feedback-one = Feedback
+feedback-said = What the sender tells
+feedback-page-was = Sent from the page
+feedback-from-outside = sent without signing in
+feedback-answer = Answer
+feedback-answer-hint = Tell in words what you will do and when, or why you can't. If content was asked for in another form, tell how to get it.
+feedback-answer-missing = Write an answer.
+feedback-answer-or-read = You have written an answer. Send it, or empty the field and mark the feedback as read.
+feedback-answer-long = Shorten the answer to at most 10,000 characters.
+feedback-answer-send = Send answer
+feedback-answer-stays = The answer can't be changed once it is sent.
+feedback-reaches-notice = The sender gets a notice and reads the answer here. Other administrators see it.
+feedback-reaches-letter = The answer goes as a letter to the e-mail address the sender gave. Other administrators see it.
+feedback-reaches-receipt = The sender reads the answer with the receipt. Other administrators see it.
+feedback-mark-read = Mark as read without an answer
+feedback-answered-by = Answered by { $name }
+feedback-second-title = Somebody else answered first
+feedback-second = Your answer was not sent. This is what you wrote:
+feedback-is-answered = The answer has been sent.
+feedback-is-read = The feedback has been marked as read.
+feedback-board = Feedback received
+feedback-board-back = Administration
+feedback-board-lead = By law, accessibility feedback is answered within 14 days. The nearest date is on top.
+feedback-board-late = { $count ->
+    [one] The answer to one piece of feedback is late
+   *[other] The answers to { $count } pieces of feedback are late
+ }
+feedback-board-waiting = Waiting for an answer
+feedback-board-answered = Handled
+feedback-board-earlier = Handled earlier
+feedback-board-empty-title = All feedback has been answered
+feedback-board-empty = When somebody sends feedback it comes here, and you are told.
+feedback-board-who = Administrators see to the answers: { $names }.
+feedback-days-left = { $days ->
+    [one] One day left
+   *[other] { $days } days left
+ }
+feedback-days-late = { $days ->
+    [one] One day late
+   *[other] { $days } days late
+ }
+feedback-due-today = Answer today
+feedback-tag-answered = Answered
+feedback-tag-read = Read
+feedback-awaits = Accessibility feedback ({ $about }) awaits an answer
+feedback-near = Accessibility feedback ({ $about }) must be answered soon
+feedback-new = New feedback on Tahto
+feedback-answered = Your feedback ({ $about }) has been answered
+feedback-timetable = Reminds of feedback that must be answered soon
+feedback-letter-subject = Answer to your feedback: { $network }
+feedback-letter = Hello,
+    you sent feedback on Tahto on { $day }. Here is the answer:
+feedback-letter-supervision = If you are not satisfied with the answer, you can notify the authority that supervises accessibility. Its contacts are in the statement:
+    { $link }

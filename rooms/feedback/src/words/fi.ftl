@@ -1,0 +1,126 @@
+accessibility-title = Saavutettavuusseloste
+accessibility-lead = Tämä seloste kertoo, miten verkkopalvelua Tahto voi käyttää verkostossa { $network }, ja mitä siinä on vielä parannettavaa.
+accessibility-feedback = Huomasitko saavutettavuuspuutteen?
+accessibility-feedback-about = Kerro siitä meille tai pyydä sisältö sinulle sopivassa muodossa. Et tarvitse tunnusta. Vastaamme viimeistään 14 päivän kuluttua.
+accessibility-feedback-give = Anna saavutettavuuspalautetta
+accessibility-or = Voit myös ottaa yhteyttä suoraan:
+accessibility-who = Kuka vastaa palvelusta
+accessibility-responsible = Palvelusta vastaa { $name }.
+accessibility-how = Kuinka saavutettava palvelu on
+accessibility-wholly = Palvelu täyttää lain digitaalisten palvelujen tarjoamisesta (306/2019) ja WCAG 2.1 -ohjeiston A- ja AA-tason vaatimukset.
+accessibility-partly = Palvelu täyttää osittain lain digitaalisten palvelujen tarjoamisesta (306/2019) ja WCAG 2.1 -ohjeiston A- ja AA-tason vaatimukset. Puutteet on lueteltu alla.
+accessibility-not = Palvelu ei vielä täytä lain digitaalisten palvelujen tarjoamisesta (306/2019) eikä WCAG 2.1 -ohjeiston A- ja AA-tason vaatimuksia. Puutteet on lueteltu alla.
+accessibility-act = Lue laki Finlexistä
+accessibility-shortcomings = Mikä ei ole vielä saavutettavaa
+accessibility-shortcomings-about = Jokaisesta puutteesta kerrotaan, mistä se johtuu, mitä voit tehdä siihen asti ja milloin se aiotaan korjata.
+accessibility-reason = Syy:
+accessibility-meanwhile = Siihen asti:
+accessibility-mended-by = aiotaan korjata viimeistään { $day }
+accessibility-assessed = Miten saavutettavuus on arvioitu
+accessibility-assessed-about = Arvion ovat tehneet palvelun kehittäjät itse. Näin sitä on kokeiltu:
+accessibility-untried = Näin sitä ei ole vielä kokeiltu:
+accessibility-supervision = Saavutettavuuden valvonta
+accessibility-supervision-about = Jos et ole tyytyväinen vastaukseen tai et saa vastausta 14 päivän kuluessa, voit ilmoittaa asiasta valvovalle viranomaiselle. Sen sivuilla kerrotaan, miten ilmoitus tehdään ja miten asia käsitellään.
+accessibility-published-on = Palvelu on julkaistu { $day }.
+accessibility-prepared-on = Seloste on laadittu { $prepared } ja päivitetty { $updated }.
+feedback-title = Anna palautetta
+feedback-lead = Kerro, mikä toimii ja mikä ei. Muutama lause riittää, ja jokainen palaute luetaan.
+feedback-topic = Mitä palautteesi koskee?
+feedback-topic-tahto = Palaute Tahdosta
+feedback-topic-tahto-about = Mikä on hankalaa, mikä puuttuu, mikä ilahduttaa. Vastaamme, jos palaute kaipaa vastausta.
+feedback-topic-accessibility = Saavutettavuuspalaute
+feedback-topic-accessibility-about = Et pysty näkemään, kuulemaan, käyttämään tai ymmärtämään jotakin, tai tarvitset sisällön muussa muodossa. Vastaamme viimeistään 14 päivän kuluttua.
+feedback-words = Palautteesi
+feedback-words-hint = Kerro, mitä olit tekemässä ja mitä tapahtui. Jos käytät apuvälinettä, kerro sekin, jos haluat.
+feedback-words-missing = Kirjoita palautteesi. Yksikin lause riittää.
+feedback-words-long = Lyhennä palaute enintään 5 000 merkkiin. Mitään kirjoittamaasi ei ole kadonnut.
+feedback-no-patients = Älä kirjoita tähän potilaiden, asiakkaiden tai työkavereiden tietoja.
+feedback-elsewhere = Väärinkäytöksille, vaaratapahtumille, häirinnälle ja asiakasturvallisuuden puutteille on omat kanavansa.
+feedback-elsewhere-link = Katso, minne ilmoitat niistä
+feedback-email = Sähköpostiosoitteesi, jos haluat vastauksen kirjeenä
+feedback-email-hint = Ei pakollinen. Saat palautteesta tunnisteen, jolla voit lukea vastauksen täällä. Osoite poistetaan palautteesta, kun siihen on vastattu.
+feedback-email-wrong = Kirjoita koko sähköpostiosoite tai jätä kenttä tyhjäksi.
+feedback-page = Palautteen mukana lähtee tieto siitä, mitä sivua luit, mutta ei sivun sisältöä:
+feedback-sees = Kuka näkee tämän?
+feedback-sees-name = Pääkäyttäjät näkevät palautteesi ja nimesi.
+feedback-sees-outside = Pääkäyttäjät näkevät palautteesi ja sähköpostiosoitteesi, jos annat sen. Nimeäsi emme kysy.
+feedback-sees-not = Palautetta ei näytetä muille. Se on viranomaisen asiakirja, jota voidaan pyytää luettavaksi.
+feedback-send = Lähetä palaute
+feedback-sent = Kiitos! Palautteesi on perillä.
+feedback-have-receipt = Sinulla on jo palautteen tunniste
+feedback-too-many = Täältä on tullut juuri monta palautetta. Odota kymmenen minuuttia ja lähetä uudelleen. Kirjoittamasi on tallella tällä sivulla.
+feedback-receipts = Lue vastaus palautteeseesi
+feedback-receipts-lead = Kirjoita tunniste, jonka sait, kun lähetit palautteen.
+feedback-receipt = Palautteen tunniste
+feedback-receipt-hint = Kuusitoista merkkiä, esimerkiksi 7K3M-9QWX-2ABC-DEFG.
+feedback-receipt-open = Avaa palaute
+feedback-receipt-unknown = Tällä tunnisteella ei löydy palautetta. Tarkista merkit. Vanhat palautteet poistetaan säilytysajan jälkeen.
+feedback-receipt-keep = Ota tunniste talteen: kirjoita se muistiin tai tulosta tämä sivu.
+feedback-yours = Palautteesi
+feedback-was-read = Palautteesi on luettu
+feedback-was-answered = Palautteeseesi on vastattu
+feedback-was-read-about = Kiitos palautteestasi. Se on luettu ja otettu huomioon. Vastausta ei kirjoitettu.
+feedback-comes-notice = Kun palautteeseesi on vastattu, saat siitä ilmoituksen Tänään-sivullesi.
+feedback-comes-letter = Vastaus lähetetään antamaasi sähköpostiosoitteeseen. Voit lukea sen myös täällä tunnisteella.
+feedback-comes-here = Voit lukea vastauksen täällä tunnisteella. Mistään muualta sitä ei saa.
+feedback-sent-on = Lähetetty { $day }
+feedback-answer-by = vastaus viimeistään { $day }
+feedback-answer-until = Vastaamme viimeistään { $day }.
+feedback-no-date = Palaute luetaan. Siihen vastataan, jos se kaipaa vastausta.
+feedback-late = Vastaus on myöhässä
+feedback-late-about = Palautteeseen olisi pitänyt vastata 14 päivän kuluessa. Siitä voi ilmoittaa valvovalle viranomaiselle, jonka yhteystiedot ovat selosteessa:
+feedback-sees-receipt = Pääkäyttäjät ja jokainen, jolla on tämä tunniste.
+feedback-one = Palaute
+feedback-said = Mitä lähettäjä kertoo
+feedback-page-was = Lähetetty sivulta
+feedback-from-outside = lähetetty kirjautumatta
+feedback-answer = Vastaus
+feedback-answer-hint = Kerro sanoin, mitä teette ja milloin, tai miksi ette voi. Jos pyydettiin sisältöä toisessa muodossa, kerro, miten sen saa.
+feedback-answer-missing = Kirjoita vastaus.
+feedback-answer-or-read = Olet kirjoittanut vastauksen. Lähetä se, tai tyhjennä kenttä ja merkitse palaute luetuksi.
+feedback-answer-long = Lyhennä vastaus enintään 10 000 merkkiin.
+feedback-answer-send = Lähetä vastaus
+feedback-answer-stays = Vastausta ei voi muuttaa lähettämisen jälkeen.
+feedback-reaches-notice = Lähettäjä saa ilmoituksen ja lukee vastauksen täällä. Muut pääkäyttäjät näkevät sen.
+feedback-reaches-letter = Vastaus lähtee kirjeenä lähettäjän antamaan sähköpostiosoitteeseen. Muut pääkäyttäjät näkevät sen.
+feedback-reaches-receipt = Lähettäjä lukee vastauksen palautteen tunnisteella. Muut pääkäyttäjät näkevät sen.
+feedback-mark-read = Merkitse luetuksi ilman vastausta
+feedback-answered-by = Vastannut { $name }
+feedback-second-title = Joku muu ehti vastata ensin
+feedback-second = Vastauksesi ei lähtenyt. Tässä on, mitä kirjoitit:
+feedback-is-answered = Vastaus on lähetetty.
+feedback-is-read = Palaute on merkitty luetuksi.
+feedback-board = Palautteet
+feedback-board-back = Ylläpito
+feedback-board-lead = Saavutettavuuspalautteeseen vastataan lain mukaan viimeistään 14 päivän kuluttua. Lähin päivä on ylimpänä.
+feedback-board-late = { $count ->
+    [one] Yhden palautteen vastaus on myöhässä
+   *[other] { $count } palautteen vastaus on myöhässä
+ }
+feedback-board-waiting = Odottaa vastausta
+feedback-board-answered = Käsitelty
+feedback-board-earlier = Aiemmin käsitellyt
+feedback-board-empty-title = Kaikkiin palautteisiin on vastattu
+feedback-board-empty = Kun joku lähettää palautetta, se tulee tähän, ja saat siitä ilmoituksen.
+feedback-board-who = Vastaamisesta huolehtivat pääkäyttäjät: { $names }.
+feedback-days-left = { $days ->
+    [one] Aikaa yksi päivä
+   *[other] Aikaa { $days } päivää
+ }
+feedback-days-late = { $days ->
+    [one] Myöhässä yhden päivän
+   *[other] Myöhässä { $days } päivää
+ }
+feedback-due-today = Vastaa tänään
+feedback-tag-answered = Vastattu
+feedback-tag-read = Luettu
+feedback-awaits = Saavutettavuuspalaute ({ $about }) odottaa vastausta
+feedback-near = Saavutettavuuspalautteeseen ({ $about }) pitää vastata pian
+feedback-new = Uutta palautetta Tahdosta
+feedback-answered = Palautteeseesi ({ $about }) on vastattu
+feedback-timetable = Muistuttaa palautteista, joihin pitää vastata pian
+feedback-letter-subject = Vastaus palautteeseesi: { $network }
+feedback-letter = Hei,
+    lähetit palautetta Tahdosta { $day }. Tässä on vastaus:
+feedback-letter-supervision = Jos et ole tyytyväinen vastaukseen, voit ilmoittaa asiasta saavutettavuutta valvovalle viranomaiselle. Yhteystiedot ovat selosteessa:
+    { $link }

@@ -1,0 +1,126 @@
+accessibility-title = Tillgänglighetsutlåtande
+accessibility-lead = Det här utlåtandet berättar hur webbtjänsten Tahto kan användas i nätverket { $network } och vad som ännu behöver förbättras.
+accessibility-feedback = Upptäckte du en brist i tillgängligheten?
+accessibility-feedback-about = Berätta om den för oss eller be om innehållet i en form som passar dig. Du behöver inget konto. Vi svarar senast efter 14 dagar.
+accessibility-feedback-give = Ge tillgänglighetsrespons
+accessibility-or = Du kan också kontakta oss direkt:
+accessibility-who = Vem ansvarar för tjänsten
+accessibility-responsible = För tjänsten ansvarar { $name }.
+accessibility-how = Hur tillgänglig tjänsten är
+accessibility-wholly = Tjänsten uppfyller kraven i lagen om tillhandahållande av digitala tjänster (306/2019) och på nivåerna A och AA i anvisningarna WCAG 2.1.
+accessibility-partly = Tjänsten uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (306/2019) och på nivåerna A och AA i anvisningarna WCAG 2.1. Bristerna räknas upp nedan.
+accessibility-not = Tjänsten uppfyller ännu inte kraven i lagen om tillhandahållande av digitala tjänster (306/2019) eller på nivåerna A och AA i anvisningarna WCAG 2.1. Bristerna räknas upp nedan.
+accessibility-act = Läs lagen i Finlex
+accessibility-shortcomings = Vad som ännu inte är tillgängligt
+accessibility-shortcomings-about = För varje brist berättar vi vad den beror på, vad du kan göra tills vidare och när den ska vara avhjälpt.
+accessibility-reason = Orsak:
+accessibility-meanwhile = Tills vidare:
+accessibility-mended-by = ska vara avhjälpt senast { $day }
+accessibility-assessed = Hur tillgängligheten har bedömts
+accessibility-assessed-about = Bedömningen har gjorts av tjänstens egna utvecklare. Så här har den prövats:
+accessibility-untried = Så här har den ännu inte prövats:
+accessibility-supervision = Tillsyn över tillgängligheten
+accessibility-supervision-about = Om du inte är nöjd med svaret eller inte får svar inom 14 dagar kan du göra en anmälan till tillsynsmyndigheten. På dess webbplats berättas hur en anmälan görs och hur ärendet behandlas.
+accessibility-published-on = Tjänsten publicerades { $day }.
+accessibility-prepared-on = Utlåtandet gjordes upp { $prepared } och uppdaterades { $updated }.
+feedback-title = Ge respons
+feedback-lead = Berätta vad som fungerar och vad som inte gör det. Några meningar räcker, och all respons läses.
+feedback-topic = Vad gäller din respons?
+feedback-topic-tahto = Respons på Tahto
+feedback-topic-tahto-about = Vad som är besvärligt, vad som saknas, vad som gläder. Vi svarar om responsen behöver ett svar.
+feedback-topic-accessibility = Tillgänglighetsrespons
+feedback-topic-accessibility-about = Du kan inte se, höra, använda eller förstå något, eller du behöver innehållet i en annan form. Vi svarar senast efter 14 dagar.
+feedback-words = Din respons
+feedback-words-hint = Berätta vad du höll på att göra och vad som hände. Om du använder ett hjälpmedel får du gärna nämna det.
+feedback-words-missing = Skriv din respons. Redan en mening räcker.
+feedback-words-long = Korta responsen till högst 5 000 tecken. Inget av det du skrev har försvunnit.
+feedback-no-patients = Skriv inte uppgifter om patienter, klienter eller arbetskamrater här.
+feedback-elsewhere = För missbruk, farliga händelser, trakasserier och brister i klientsäkerheten finns egna kanaler.
+feedback-elsewhere-link = Se var du anmäler dem
+feedback-email = Din e-postadress, om du vill ha svaret som brev
+feedback-email-hint = Inte obligatorisk. Du får en kod för responsen med vilken du kan läsa svaret här. Adressen tas bort ur responsen när den har besvarats.
+feedback-email-wrong = Skriv hela e-postadressen eller lämna fältet tomt.
+feedback-page = Med responsen följer uppgift om vilken sida du läste, men inte sidans innehåll:
+feedback-sees = Vem kan se det här?
+feedback-sees-name = Huvudanvändarna ser din respons och ditt namn.
+feedback-sees-outside = Huvudanvändarna ser din respons och din e-postadress, om du ger den. Ditt namn frågar vi inte efter.
+feedback-sees-not = Responsen visas inte för andra. Den är en myndighetshandling som kan begäras ut.
+feedback-send = Skicka responsen
+feedback-sent = Tack! Din respons är framme.
+feedback-have-receipt = Du har redan en kod för din respons
+feedback-too-many = Härifrån har det just kommit många responser. Vänta tio minuter och skicka igen. Det du skrev finns kvar på den här sidan.
+feedback-receipts = Läs svaret på din respons
+feedback-receipts-lead = Skriv koden som du fick när du skickade responsen.
+feedback-receipt = Responsens kod
+feedback-receipt-hint = Sexton tecken, till exempel 7K3M-9QWX-2ABC-DEFG.
+feedback-receipt-open = Öppna responsen
+feedback-receipt-unknown = Ingen respons hittades med den här koden. Kontrollera tecknen. Gamla responser tas bort efter förvaringstiden.
+feedback-receipt-keep = Ta vara på koden: skriv upp den eller skriv ut den här sidan.
+feedback-yours = Din respons
+feedback-was-read = Din respons har lästs
+feedback-was-answered = Din respons har besvarats
+feedback-was-read-about = Tack för din respons. Den har lästs och beaktats. Inget svar skrevs.
+feedback-comes-notice = När din respons har besvarats får du en avisering på sidan I dag.
+feedback-comes-letter = Svaret skickas till e-postadressen du gav. Du kan också läsa det här med koden.
+feedback-comes-here = Du kan läsa svaret här med koden. Det fås ingen annanstans ifrån.
+feedback-sent-on = Skickad { $day }
+feedback-answer-by = svar senast { $day }
+feedback-answer-until = Vi svarar senast { $day }.
+feedback-no-date = Responsen läses. Den besvaras om den behöver ett svar.
+feedback-late = Svaret är försenat
+feedback-late-about = Responsen borde ha besvarats inom 14 dagar. Det kan anmälas till tillsynsmyndigheten, vars kontaktuppgifter finns i utlåtandet:
+feedback-sees-receipt = Huvudanvändarna och var och en som har den här koden.
+feedback-one = Respons
+feedback-said = Vad avsändaren berättar
+feedback-page-was = Skickad från sidan
+feedback-from-outside = skickad utan inloggning
+feedback-answer = Svar
+feedback-answer-hint = Berätta med ord vad ni gör och när, eller varför ni inte kan. Om någon bad om innehåll i en annan form, berätta hur det fås.
+feedback-answer-missing = Skriv ett svar.
+feedback-answer-or-read = Du har skrivit ett svar. Skicka det, eller töm fältet och markera responsen som läst.
+feedback-answer-long = Korta svaret till högst 10 000 tecken.
+feedback-answer-send = Skicka svaret
+feedback-answer-stays = Svaret kan inte ändras efter att det har skickats.
+feedback-reaches-notice = Avsändaren får en avisering och läser svaret här. Andra huvudanvändare ser det.
+feedback-reaches-letter = Svaret går som brev till e-postadressen som avsändaren gav. Andra huvudanvändare ser det.
+feedback-reaches-receipt = Avsändaren läser svaret med responsens kod. Andra huvudanvändare ser det.
+feedback-mark-read = Markera som läst utan svar
+feedback-answered-by = Besvarad av { $name }
+feedback-second-title = Någon annan hann svara först
+feedback-second = Ditt svar skickades inte. Här är vad du skrev:
+feedback-is-answered = Svaret har skickats.
+feedback-is-read = Responsen har markerats som läst.
+feedback-board = Respons
+feedback-board-back = Administration
+feedback-board-lead = Tillgänglighetsrespons ska enligt lagen besvaras senast efter 14 dagar. Den närmaste dagen står överst.
+feedback-board-late = { $count ->
+    [one] Svaret på en respons är försenat
+   *[other] Svaren på { $count } responser är försenade
+ }
+feedback-board-waiting = Väntar på svar
+feedback-board-answered = Behandlade
+feedback-board-earlier = Tidigare behandlade
+feedback-board-empty-title = All respons har besvarats
+feedback-board-empty = När någon skickar respons kommer den hit, och du får en avisering.
+feedback-board-who = Huvudanvändarna ser till att det svaras: { $names }.
+feedback-days-left = { $days ->
+    [one] En dag kvar
+   *[other] { $days } dagar kvar
+ }
+feedback-days-late = { $days ->
+    [one] En dag försenat
+   *[other] { $days } dagar försenat
+ }
+feedback-due-today = Svara i dag
+feedback-tag-answered = Besvarad
+feedback-tag-read = Läst
+feedback-awaits = Tillgänglighetsrespons ({ $about }) väntar på svar
+feedback-near = Tillgänglighetsrespons ({ $about }) måste snart besvaras
+feedback-new = Ny respons på Tahto
+feedback-answered = Din respons ({ $about }) har besvarats
+feedback-timetable = Påminner om respons som snart måste besvaras
+feedback-letter-subject = Svar på din respons: { $network }
+feedback-letter = Hej,
+    du skickade respons på Tahto { $day }. Här är svaret:
+feedback-letter-supervision = Om du inte är nöjd med svaret kan du göra en anmälan till myndigheten som övervakar tillgängligheten. Kontaktuppgifterna finns i utlåtandet:
+    { $link }
