@@ -10,8 +10,8 @@ use web::Settings;
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
 use {
-    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, notices as _, people as _,
-    settings as _, threads as _, ties as _, today as _,
+    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, notices as _,
+    people as _, settings as _, threads as _, ties as _, today as _,
 };
 
 fn root() -> PathBuf {

@@ -54,8 +54,14 @@ const RECORDS: &[(&str, &str)] = &[
         "settings",
         "What the network has chosen for itself: names of roles and levels, languages, its colour, its channels of help.",
     ),
-    ("feedback", "What somebody sent on Tahto or its accessibility, and its answer. Whoever has its receipt reads both without signing in."),
-    ("feedback_board", "The list of all feedback: when it was sent, by whom, from which page, and by when it is answered."),
+    (
+        "feedback",
+        "What somebody sent on Tahto or its accessibility, and its answer. Whoever has its receipt reads both without signing in.",
+    ),
+    (
+        "feedback_board",
+        "The list of all feedback: when it was sent, by whom, from which page, and by when it is answered.",
+    ),
     (
         "sign_in_codes",
         "Printed codes by which a person without e-mail signs in. A supervisor makes them for those they lead today, a coordinator for \

@@ -104,13 +104,15 @@ pub async fn cease(word: &str, subject: &Reference, person_id: Id, now: Moment, 
 
 /// It no longer awaits anybody, nor is it news to anybody: for what several were told and one has done.
 pub async fn cease_for_all(word: &str, subject: &Reference, now: Moment, tx: &mut Tx) -> Result<()> {
-    sql!("UPDATE notice SET ended_at = $1 WHERE subject_id = $2 AND subject_kind = $3 AND word = $4 AND ended_at IS NULL")
-        .bind(now)
-        .bind(subject.id)
-        .bind(&subject.kind)
-        .bind(word)
-        .execute(tx)
-        .await?;
+    sql!(
+        "UPDATE notice SET ended_at = $1 WHERE subject_id = $2 AND subject_kind = $3 AND word = $4 AND ended_at IS NULL"
+    )
+    .bind(now)
+    .bind(subject.id)
+    .bind(&subject.kind)
+    .bind(word)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -46,7 +46,11 @@ pub(crate) fn topic(word: &str) -> Topic {
 /// A route's pattern, or nothing: figures stand in ids only, so that no id gets in, whatever an address says.
 pub(crate) fn pattern(text: &str) -> &str {
     let plain = |letter: char| letter.is_ascii_lowercase() || "/-_.{}".contains(letter);
-    if text.starts_with('/') && !text.contains("..") && text.len() <= 100 && text.chars().all(plain) { text } else { "" }
+    if text.starts_with('/') && !text.contains("..") && text.len() <= 100 && text.chars().all(plain) {
+        text
+    } else {
+        ""
+    }
 }
 
 #[cfg(test)]
@@ -58,9 +62,15 @@ mod tests {
         for good in ["/", "/coaching", "/coaching/tasks/{task}", "/coaching/sessions/{session}/calendar.ics"] {
             assert_eq!(pattern(good), good);
         }
-        for wrong in
-            ["", "coaching", "/coaching/tasks/0193f2a1-7a2e-7000-8000-000000000001", "/x?q=Aino", "/Aino", "/a b", "/../etc"]
-        {
+        for wrong in [
+            "",
+            "coaching",
+            "/coaching/tasks/0193f2a1-7a2e-7000-8000-000000000001",
+            "/x?q=Aino",
+            "/Aino",
+            "/a b",
+            "/../etc",
+        ] {
             assert_eq!(pattern(wrong), "", "{wrong}");
         }
         assert_eq!(pattern(&format!("/{}", "a".repeat(100))), "");

@@ -104,7 +104,10 @@ mod tests {
                 assert!(texts.exactly(lang).len() > 10, "{texts:?} has too little in {}", lang.code());
             }
             assert_eq!(texts.0.len(), Lang::ALL.len(), "{texts:?}");
-            assert!(!texts.exactly(Lang::Sv).is_empty() && texts.exactly(Lang::Fi) != texts.exactly(Lang::Sv), "{texts:?}");
+            assert!(
+                !texts.exactly(Lang::Sv).is_empty() && texts.exactly(Lang::Fi) != texts.exactly(Lang::Sv),
+                "{texts:?}"
+            );
         }
     }
 
@@ -113,7 +116,11 @@ mod tests {
         let statement = Statement::current();
         assert!(statement.prepared_on <= statement.updated_on);
         let falls_short = !statement.shortcoming.is_empty();
-        assert_eq!(falls_short, statement.conformance != Conformance::Wholly, "what falls short does not conform wholly");
+        assert_eq!(
+            falls_short,
+            statement.conformance != Conformance::Wholly,
+            "what falls short does not conform wholly"
+        );
         for one in &statement.shortcoming {
             assert!(!one.criteria.is_empty(), "{one:?}");
             for criterion in &one.criteria {

@@ -138,7 +138,9 @@ async fn write_to(feedback: &Feedback, email: &str, answer: &str, app: &App, tx:
     let words = Words::new(Lang::from_code(&feedback.language).unwrap_or(Lang::Fi));
     let day = words.day_with_year(feedback.sent_at);
     let end = match feedback.topic {
-        Topic::Accessibility => words.t1("feedback-letter-supervision", "link", app.link(crate::address::Accessibility)),
+        Topic::Accessibility => {
+            words.t1("feedback-letter-supervision", "link", app.link(crate::address::Accessibility))
+        }
         Topic::Tahto => String::new(),
     };
     let letter = Letter {

@@ -48,9 +48,6 @@ pages::sample!("settings", |frame| {
     let named = crate::names::sample_names();
     vec![
         ("empty", page(frame.clone(), (&names, &languages, &ours), &nobody, &none)),
-        (
-            "filled",
-            page(frame.clone(), (&named, &languages, &look), &Contact::sample(), &crate::help::sample_links()),
-        ),
+        ("filled", page(frame.clone(), (&named, &languages, &look), &Contact::sample(), &crate::help::sample_links())),
     ]
 });
