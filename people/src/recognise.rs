@@ -70,9 +70,13 @@ async fn known(app: &App, secret: Option<&str>) -> web::Result<Option<Known>> {
     Ok(Me::of_browser(&hash, wanted, &app.clock.today(), app.store.read()).await?)
 }
 
-/// What a page asks for by itself, while nobody touches it, is no use.
+/// What a page asks for by itself, while nobody touches it, is no use: what its scripts fetch, and the stream that a live
+/// page opens and, when the line was cut, opens again.
 fn is_use(request: &Request) -> bool {
-    request.method() != Method::GET || !request.headers().contains_key("x-tahto")
+    let headers = request.headers();
+    let accepted = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let by_itself = headers.contains_key("x-tahto") || accepted.starts_with("text/event-stream");
+    request.method() != Method::GET || !by_itself
 }
 
 fn is_due(me: &Me) -> bool {

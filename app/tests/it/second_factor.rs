@@ -315,7 +315,7 @@ async fn past_no_factor(house: &House, deeds: &[Deed]) {
 }
 
 /// Takes an app into use with the code of the step before, so that now's is still good: the secret and the recovery codes.
-async fn enrolled(visitor: &mut Visitor) -> (String, Vec<String>) {
+pub async fn enrolled(visitor: &mut Visitor) -> (String, Vec<String>) {
     visitor.post("/sign-in/factor/secret", &[("next", "/coaching")]).await.is(303);
     let page = visitor.get("/sign-in/factor").await;
     page.is_ok().says("<svg").never_says("style=");
@@ -334,12 +334,12 @@ fn recovery_codes(answer: &Answer) -> Vec<String> {
     list.split("<li>").skip(1).map(|one| one.split('<').next().unwrap().to_owned()).collect()
 }
 
-async fn show(visitor: &mut Visitor, code: &str) -> Answer {
+pub async fn show(visitor: &mut Visitor, code: &str) -> Answer {
     visitor.post("/sign-in/factor", &[("code", code), ("next", "/coaching")]).await
 }
 
 /// What the app shows, so many half minutes from now.
-fn code(secret: &str, steps: i64) -> String {
+pub fn code(secret: &str, steps: i64) -> String {
     let seconds = Moment::now().0 / 1_000_000 + steps * 30;
     people::factor::code_of(secret, seconds as u64).expect("a secret")
 }

@@ -40,6 +40,24 @@ on_both! {
         }
     }
 
+    async fn whoever_has_left_hears_what_a_wrong_password_hears_after_the_same_work(house: Staffed) {
+        set(&mut by_link(&house, "agent").await, PASSWORD).await.is(303);
+        let mut nobody = house.visitor(NOBODY).await;
+        let mut timed = async |password: &str| {
+            let began = std::time::Instant::now();
+            let answer = by_password(&mut nobody, &house, "aino@koivula.example", password).await;
+            (began.elapsed(), answer.is(422).text())
+        };
+        let wrong = [timed("väärä salasana 12").await, timed("väärä salasana 12").await];
+        house.leaves("agent", "2021-10-03").await;
+        let left = [timed(PASSWORD).await, timed(PASSWORD).await];
+        assert_eq!(wrong[0].1, left[0].1, "the same words");
+        let (wrong, left) = (wrong[0].0.min(wrong[1].0), left[0].0.min(left[1].0));
+        assert!(left * 4 > wrong, "no hash is made: {left:?} beside {wrong:?}");
+        by_password(&mut house.visitor(NOBODY).await, &house, "101", PASSWORD).await.is(422);
+        assert_eq!(house.count("SELECT count(*) FROM browser_session WHERE way = 'password'").await, 0);
+    }
+
     async fn a_weak_password_is_refused_with_a_sentence(house: Staffed) {
         let mut agent = by_link(&house, "agent").await;
         for (password, said) in [
@@ -277,6 +295,16 @@ on_both! {
         let out = shared.post("/sign-out", &[("idle", "1")]).await;
         out.is_sent_to("/sign-in");
         shared.get("/sign-in").await.says("kone oli hetken käyttämättä");
+    }
+
+    async fn whoever_sends_something_when_signed_out_comes_back_to_the_page_they_were_at(house: Staffed) {
+        let sent = async |referer: &'static str| {
+            let request = asking(Method::POST, "/coaching/tasks/1/submissions").header("sec-fetch-site", "same-origin");
+            let request = request.header(header::REFERER, referer).body(Body::empty()).unwrap();
+            house.visitor(NOBODY).await.ask(request).await
+        };
+        sent("http://127.0.0.1:8080/coaching/tasks/1?x=1&y=2").await.is(401).says("href=\"/sign-in?next=/coaching/tasks/1?x=1%26y=2\"");
+        sent("http://evil.example/coaching").await.is(401).says("href=\"/sign-in?next=/\"");
     }
 
     async fn an_ordinary_browser_is_not_hurried(house: Staffed) {

@@ -1,5 +1,7 @@
 //! The cohort's own space: who talks there, where each left off, and what an open page hears.
 
+use crate::second_factor::enrolled;
+use crate::sign_in::{by_link, run};
 use crate::world::{World, canary, house};
 use axum::body::Body;
 use coaching::space::Arriving;
@@ -8,7 +10,7 @@ use http::{Method, header};
 use std::time::Duration;
 use store::{Id, Query};
 use testing::staff::NOBODY;
-use testing::{Answer, House, Kind, Visitor, asking, on_both};
+use testing::{Answer, Arranged, House, Kind, Visitor, asking, on_both};
 
 impl World {
     fn space_page(&self) -> String {
@@ -17,6 +19,10 @@ impl World {
 
     fn thread_page(&self) -> String {
         format!("/coaching/threads/{}", self.thread.0)
+    }
+
+    pub fn live(&self) -> String {
+        format!("{}/live", self.thread_page())
     }
 
     /// Says it straight into the thread, as many times.
@@ -260,41 +266,50 @@ async fn ask_compressed(visitor: &mut Visitor, path: &str) -> Answer {
 }
 
 /// A house whose streams ask anew five times a second.
-async fn lively(kind: Kind) -> World {
+pub async fn lively(kind: Kind, settings: web::Settings) -> World {
     let parts = |rooms: &[people::Room]| {
         let mut parts = house::rooms::parts(rooms);
         parts.insert(threads::Pace(Duration::from_millis(200)));
         parts
     };
-    World::in_house(House::build(kind, house::rooms::all, parts).await.with_staff().await).await
+    World::in_house(House::built(kind, settings, house::rooms::all, parts).await.with_staff().await).await
 }
 
-/// Listens until the stream ends by itself.
-fn listen(mut visitor: Visitor, path: String) -> tokio::task::JoinHandle<Answer> {
+struct Lively(World);
+
+impl Arranged for Lively {
+    async fn arranged(kind: Kind) -> Lively {
+        Lively(lively(kind, web::Settings::default()).await)
+    }
+}
+
+impl std::ops::Deref for Lively {
+    type Target = World;
+    fn deref(&self) -> &World {
+        &self.0
+    }
+}
+
+/// Listens until the stream ends by itself; it is open when this returns.
+pub async fn listen(mut visitor: Visitor, path: String) -> tokio::task::JoinHandle<Answer> {
     let request = asking(Method::GET, path).header(header::ACCEPT, "text/event-stream").body(Body::empty()).unwrap();
-    tokio::spawn(async move { visitor.ask(request).await })
+    let listening = tokio::spawn(async move { visitor.ask(request).await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    listening
 }
 
-async fn ended(listening: tokio::task::JoinHandle<Answer>) -> String {
+pub async fn ended(listening: tokio::task::JoinHandle<Answer>) -> String {
     let answer = tokio::time::timeout(Duration::from_secs(20), listening).await.expect("the stream ends").unwrap();
-    answer.is_ok();
-    assert!(
-        answer.text().trim_end().ends_with("event: over\ndata:") || answer.text().contains("event: over"),
-        "{}",
-        answer.text()
-    );
+    answer.is_ok().says("event: over");
     answer.text()
 }
 
-#[test]
-fn a_stream_tells_of_news_and_ends_at_sign_out_at_the_end_of_the_post_and_on_leaving_the_cohort() {
-    assert!(threads::Pace::default().0 <= Duration::from_secs(30), "asked anew at least every half minute");
-    testing::tell(Kind::SQLite, |kind| async move {
-        let world = lively(kind).await;
-        let live = format!("{}/live", world.thread_page());
+on_both! {
+    async fn a_stream_tells_of_news_and_ends_at_sign_out_at_the_end_of_the_post_and_on_leaving_the_cohort(world: Lively) {
+        assert!(threads::Pace::default().0 <= Duration::from_secs(30), "asked anew at least every half minute");
+        let live = world.live();
         let mut coach = world.enters("coach").await;
-        let listening = listen(coach.clone(), live.clone());
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        let listening = listen(coach.clone(), live.clone()).await;
         world.say("agent", 1, "Kuuletko").await;
         tokio::time::sleep(Duration::from_millis(300)).await;
         coach.post("/sign-out", &[]).await;
@@ -302,13 +317,11 @@ fn a_stream_tells_of_news_and_ends_at_sign_out_at_the_end_of_the_post_and_on_lea
         assert!(heard.contains("event: news"), "{heard}");
         assert!(!heard.contains("Kuuletko"), "the stream itself carries no words");
 
-        let listening = listen(world.enters("fellow").await, live.clone());
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        let listening = listen(world.enters("fellow").await, live.clone()).await;
         world.house.leaves("fellow", "2021-10-03").await;
         ended(listening).await;
 
-        let listening = listen(world.enters("agent").await, live.clone());
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        let listening = listen(world.enters("agent").await, live.clone()).await;
         let (mut tx, person) = (world.house.app.store.begin().await.unwrap(), world.house.person("agent").await);
         let cohort = coaching::cohort::Cohort::of_programme(world.ours.programme.id, person, &mut tx).await.unwrap();
         let cohort = cohort.into_iter().find(|cohort| cohort.id == world.ours.cohort).unwrap();
@@ -317,25 +330,53 @@ fn a_stream_tells_of_news_and_ends_at_sign_out_at_the_end_of_the_post_and_on_lea
         ended(listening).await;
         world.house.visitor("agent").await.get(&live).await.is_missing();
         world.house.visitor(NOBODY).await.get(&live).await.is(303);
-    });
-}
+    }
 
-#[test]
-fn a_person_listens_to_a_few_streams_at_a_time() {
-    testing::tell(Kind::SQLite, |kind| async move {
-        let world = lively(kind).await;
+    async fn a_stream_ends_in_a_browser_that_has_yet_to_show_the_second_factor(world: Lively) {
+        let mut there = by_link(&world.house, "agent").await;
+        there.get(world.thread_page()).await.is_ok();
+        let listening = listen(there.clone(), world.live()).await;
+        enrolled(&mut by_link(&world.house, "agent").await).await;
+        ended(listening).await;
+        assert!(there.get(world.live()).await.is_sent_to_the_door());
+    }
+
+    async fn a_live_page_that_nobody_touches_is_no_use_of_a_shared_computer(world: Lively) {
+        let house = &world.house;
+        let mut shared = house.visitor(NOBODY).await;
+        let mut tx = house.app.store.begin().await.unwrap();
+        let secret = people::Link::make(house.person("agent").await, &mut tx).await.unwrap().expect("a link");
+        tx.commit().await.unwrap();
+        shared.post(format!("/sign-in/{secret}"), &[("shared", "1")]).await.is(303);
+        run(house, "UPDATE browser_session SET seen_at = seen_at - 20000000, ends_at = ends_at - 290000000 WHERE shared").await;
+        let noted = async || house.count("SELECT count(*) FROM browser_session WHERE shared AND seen_at >= made_at").await;
+        let (first, again) = (listen(shared.clone(), world.live()).await, listen(shared.clone(), world.live()).await);
+        assert_eq!(noted().await, 0, "neither the stream nor its coming back");
+        shared.get(world.thread_page()).await.is_ok();
+        for _ in 0..100 {
+            if noted().await == 1 { break }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(noted().await, 1, "a page that is opened is use");
+        run(house, "UPDATE browser_session SET ends_at = made_at WHERE shared").await;
+        ended(first).await;
+        ended(again).await;
+        assert!(shared.get(world.live()).await.is_sent_to_the_door());
+    }
+
+    async fn a_person_listens_to_a_few_streams_at_a_time(world: Lively) {
         let coach = world.enters("coach").await;
-        let live = format!("{}/live", world.thread_page());
-        let all: Vec<_> = (0..4).map(|_| listen(coach.clone(), live.clone())).collect();
-        tokio::time::sleep(Duration::from_millis(400)).await;
-        let fifth =
-            tokio::time::timeout(Duration::from_secs(5), listen(coach.clone(), live.clone())).await.unwrap().unwrap();
-        fifth.is(204);
+        let mut all = vec![];
+        for _ in 0..4 {
+            all.push(listen(coach.clone(), world.live()).await);
+        }
+        let fifth = tokio::time::timeout(Duration::from_secs(5), listen(coach.clone(), world.live()).await);
+        fifth.await.unwrap().unwrap().is(204);
         coach.clone().post("/sign-out", &[]).await;
         for one in all {
             ended(one).await;
         }
-    });
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use std::time::Instant;
@@ -69,7 +69,7 @@ struct FaultPage {
 
 async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
     let (method, wants_page) = (request.method().clone(), wants_page(request.headers()));
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let back = page_of(&request);
     let response = next.run(request).await;
     let fault = response.extensions().get::<Fault>().copied();
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -78,7 +78,7 @@ async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
         return response;
     };
     let signing_in = word == "fault-sign-in";
-    let door = format!("/sign-in?next={}", own_path(&path).replace('&', "%26"));
+    let door = format!("/sign-in?next={}", own_path(&back).replace('&', "%26"));
     if signing_in && method == Method::GET && wants_page {
         return crate::see(door).into_response();
     }
@@ -89,6 +89,18 @@ async fn draw_faults(frame: Frame, request: Request, next: Next) -> Response {
     let page = FaultPage { frame, title, text, sign_in: signing_in.then_some(door) };
     let page = page.render().unwrap_or_default();
     (response.status(), Html(page)).into_response()
+}
+
+/// The page somebody is at: what they ask to see, or the page from which they sent something.
+fn page_of(request: &Request) -> String {
+    let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let from = text(header::REFERER).and_then(|from| from.parse::<Uri>().ok());
+    let of = |uri: &Uri| uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    match from.filter(|from| from.authority().is_some_and(|host| Some(host.as_str()) == text(header::HOST))) {
+        _ if request.method() == Method::GET => of(request.uri()),
+        Some(from) => of(&from),
+        None => "/".to_owned(),
+    }
 }
 
 /// Errors that axum itself answers with.
