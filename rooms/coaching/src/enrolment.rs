@@ -59,6 +59,21 @@ pub async fn coaches(cohort_id: Id, from: impl Source) -> Result<Vec<(Id, String
     .await
 }
 
+/// Who reads what the cohort's agents submit on that day, by name: its coaches who work here, and who stands in for them.
+pub async fn readers(cohort_id: Id, today: &Day, from: impl Source) -> Result<Vec<(Id, String)>> {
+    sql!(
+        "SELECT p.id, p.name FROM person p WHERE (EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = $1 \
+         AND e.person_id = p.id AND e.part = 'coach') OR EXISTS (SELECT 1 FROM substitution s WHERE s.cohort_id = $1 \
+         AND s.person_id = p.id AND s.begins_on <= $2 AND s.ends_on >= $2)) \
+         AND EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = p.id AND h.begins_on <= $2 \
+         AND (h.ends_on IS NULL OR h.ends_on >= $2)) ORDER BY p.name_folded, p.id"
+    )
+    .bind(cohort_id)
+    .bind(today)
+    .all(from)
+    .await
+}
+
 /// One of the cohort's coaches, or who stands in for one today or later, is this person's supervisor: agents were
 /// promised that their own supervisor does not read what they say.
 pub(crate) async fn is_coached_by_own_supervisor(

@@ -179,12 +179,15 @@ impl ByReference for Greeting {
             "SELECT c.id AS cohort_id, c.programme_id, c.employer_id, c.name AS cohort, p.name AS programme, g.body, \
               g.edited_at, e.name AS editor, g.sent_at, \
               EXISTS (SELECT 1 FROM enrolment n WHERE n.cohort_id = c.id AND n.person_id = $2 AND n.part = 'agent') AS as_agent, \
-              EXISTS (SELECT 1 FROM enrolment n WHERE n.cohort_id = c.id AND n.person_id = $2 AND n.part = 'coach') AS as_coach \
+              EXISTS (SELECT 1 FROM enrolment n WHERE n.cohort_id = c.id AND n.person_id = $2 AND n.part = 'coach') \
+              OR EXISTS (SELECT 1 FROM substitution u WHERE u.cohort_id = c.id AND u.person_id = $2 \
+              AND u.begins_on <= $3 AND u.ends_on >= $3) AS as_coach \
               FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN greeting g ON g.cohort_id = c.id \
               LEFT JOIN person e ON e.id = g.edited_by WHERE c.id = $1"
         )
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

@@ -30,7 +30,8 @@ pub(crate) struct TaskPage {
 
 /// The agent has not sent an answer yet.
 pub(crate) struct Answering {
-    coaches: String,
+    /// Who reads it, as a sentence.
+    readers: String,
     fields: String,
     errors: Errors,
     saved_at: Option<Moment>,
@@ -39,7 +40,8 @@ pub(crate) struct Answering {
 /// The agent has.
 struct SentAnswer {
     submission: Submission,
-    coaches: String,
+    /// Who reads it, as a sentence.
+    readers: String,
     answer: String,
     replies: Vec<Heard>,
     /// The reply has not been acknowledged.
@@ -82,11 +84,11 @@ impl TaskPage {
         let body = Version::find(task.form_version_id, app.store.read()).await?.body.0;
         let fields = Fields::of(&body, &answers, &errors, frame.words, &app.store).await?.draw();
         let cohort = enrolment::cohort_of_agent(task.programme_id, me.id, app.store.read()).await?;
-        let coaches = match cohort {
-            Some(cohort) => names(&frame, &enrolment::coaches(cohort, app.store.read()).await?),
+        let readers = match cohort {
+            Some(cohort) => readers(&frame, &enrolment::readers(cohort, &app.clock.today(), app.store.read()).await?),
             None => String::new(),
         };
-        let answering = Some(Answering { coaches, fields, errors, saved_at });
+        let answering = Some(Answering { readers, fields, errors, saved_at });
         Ok(TaskPage { answering, ..TaskPage::of(frame, task, me, app).await? })
     }
 
@@ -125,10 +127,11 @@ impl SentAnswer {
         let version = Version::find(response.form_version_id, app.store.read()).await?;
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();
         let replies = threads::of(&submission.reference(), me, app).await?;
-        let coaches = names(frame, &enrolment::coaches(submission.cohort_id, app.store.read()).await?);
+        let today = app.clock.today();
+        let readers = readers(frame, &enrolment::readers(submission.cohort_id, &today, app.store.read()).await?);
         let read = app.store.read();
         let is_new = notices::is_open(submission::REPLIED, &submission.reference(), me.id, read).await?;
-        Ok(SentAnswer { submission, coaches, answer, replies, is_new })
+        Ok(SentAnswer { submission, readers, answer, replies, is_new })
     }
 
     fn take_back(&self) -> String {
@@ -141,6 +144,14 @@ impl SentAnswer {
 }
 
 /// "Vilma Valmentaja ja Veikko Valmentaja"
+/// Who reads what an agent submits; a cohort may be without a coach for a while.
+fn readers(frame: &Frame, people: &[(store::Id, String)]) -> String {
+    match people.is_empty() {
+        true => frame.t("task-sees-nobody").to_owned(),
+        false => frame.words.t1("task-sees-who", "coaches", names(frame, people)),
+    }
+}
+
 pub(crate) fn names(frame: &Frame, people: &[(store::Id, String)]) -> String {
     let names: Vec<&str> = people.iter().map(|(_, name)| name.as_str()).collect();
     match names.split_last() {
@@ -198,7 +209,7 @@ pages::sample!("coaching/task", |frame| {
     };
     let answering = |answers: &Answers, errors: Errors, saved_at| {
         let fields = Fields::with(&body, answers, &errors, frame.words, vec![]).draw();
-        Some(Answering { coaches: "Vilma Valmentaja".into(), fields, errors, saved_at })
+        Some(Answering { readers: "Valmentajasi: Vilma Valmentaja.".into(), fields, errors, saved_at })
     };
     let mut long = Answers::default();
     let answer = forms::Answer {

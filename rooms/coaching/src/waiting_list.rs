@@ -179,6 +179,9 @@ async fn first(cohort_id: Id, today: &Day, tx: &mut Tx) -> Result<Option<(Id, bo
          AND (h.ends_on IS NULL OR h.ends_on >= $2)) AS is_here FROM waiting_list w WHERE w.cohort_id = $1 \
          AND NOT EXISTS (SELECT 1 FROM post_held h JOIN enrolment e ON e.person_id = h.supervisor_id \
          WHERE h.person_id = w.person_id AND e.cohort_id = $1 AND e.part = 'coach' AND h.begins_on <= $2 \
+         AND (h.ends_on IS NULL OR h.ends_on >= $2)) \
+         AND NOT EXISTS (SELECT 1 FROM post_held h JOIN substitution s ON s.person_id = h.supervisor_id \
+         WHERE h.person_id = w.person_id AND s.cohort_id = $1 AND s.ends_on >= $2 AND h.begins_on <= $2 \
          AND (h.ends_on IS NULL OR h.ends_on >= $2)) ORDER BY w.number LIMIT 1"
     )
     .bind(cohort_id)

@@ -156,7 +156,7 @@ impl SelfAssessment {
         Ok(row.is_some())
     }
 
-    /// Agents of this coach's cohorts who let them read, by name.
+    /// Agents of this coach's cohorts who let them read, by name. They let their own coaches read: who stands in does not.
     pub async fn shared_with(&self, coach: Id, from: impl Source) -> Result<Vec<(Id, String)>> {
         sql!(
             "SELECT p.id, p.name FROM assessment_share s JOIN person p ON p.id = s.person_id \

@@ -58,7 +58,7 @@ pub(crate) async fn show(
     frame: Frame,
 ) -> Result<impl IntoResponse> {
     let (me, now) = (programme.who.clone(), app.now());
-    let agents = agents(programme.id, &me, &app.store).await?;
+    let agents = agents(programme.id, &me, &app).await?;
     let sessions = Session::of_programme(programme.id, me.id, app.store.read()).await?;
     let mut lines: Vec<(Enrolled, Vec<Cell>)> = agents.into_iter().map(|agent| (agent, vec![])).collect();
     for session in &sessions {

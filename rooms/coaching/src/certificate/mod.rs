@@ -142,12 +142,16 @@ impl ByReference for Certificate {
             "SELECT c.id, c.programme_id, c.person_id, p.name AS person, m.name AS programme, u.name AS issuer, c.granted_at, \
              EXISTS (SELECT 1 FROM enrolment own JOIN enrolment theirs ON theirs.cohort_id = own.cohort_id \
              WHERE own.person_id = $2 AND own.part = 'coach' AND own.programme_id = c.programme_id \
+             AND theirs.person_id = c.person_id AND theirs.part = 'agent') \
+             OR EXISTS (SELECT 1 FROM substitution u JOIN enrolment theirs ON theirs.cohort_id = u.cohort_id \
+             WHERE u.person_id = $2 AND u.begins_on <= $3 AND u.ends_on >= $3 AND u.programme_id = c.programme_id \
              AND theirs.person_id = c.person_id AND theirs.part = 'agent') AS as_coach \
              FROM certificate c JOIN person p ON p.id = c.person_id JOIN programme m ON m.id = c.programme_id \
              JOIN unit u ON u.id = m.employer_id WHERE c.id = $1"
         )
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

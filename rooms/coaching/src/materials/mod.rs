@@ -169,11 +169,14 @@ impl ByReference for Material {
         Ok(sql!(
             "SELECT m.id, m.programme_id, m.subject_kind, m.subject_id, m.name, m.about, m.link, m.medium_id, m.made_at, \
              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = m.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
-             EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = m.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+             EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = m.programme_id AND e.person_id = $2 AND e.part = 'coach') \
+             OR EXISTS (SELECT 1 FROM substitution u WHERE u.programme_id = m.programme_id AND u.person_id = $2 \
+             AND u.begins_on <= $3 AND u.ends_on >= $3) AS as_coach \
              FROM material m WHERE m.id = $1"
         )
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

@@ -55,12 +55,15 @@ impl Found<Me> for Shelf {
         Ok(sql!(
             "SELECT s.id, s.employer_id, s.programme_id, s.name, \
              EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = s.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
-             EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = s.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach \
+             EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = s.programme_id AND e.person_id = $2 AND e.part = 'coach') \
+             OR EXISTS (SELECT 1 FROM substitution u WHERE u.programme_id = s.programme_id AND u.person_id = $2 \
+             AND u.begins_on <= $3 AND u.ends_on >= $3) AS as_coach \
              FROM (SELECT id, employer_id, programme_id, name FROM coaching_session WHERE id = $1 \
              UNION ALL SELECT id, employer_id, id AS programme_id, name FROM programme WHERE id = $1) s"
         )
         .bind(id)
         .bind(me.id)
+        .bind(app.clock.today())
         .optional(app.store.read())
         .await?)
     }

@@ -161,19 +161,26 @@ pub(crate) struct Line {
     pub log: Vec<String>,
 }
 
-/// A line for each task that awaits somebody, or of which somebody has been reminded; the newest task first.
+/// A line for each task that awaits somebody, or of which somebody has been reminded: first what is due next, then the
+/// newest task first.
 pub(crate) async fn lines(tasks: &[(Task, usize)], me: &Me, frame: &Frame, app: &App) -> Result<Vec<Line>> {
     let Some((first, _)) = tasks.first() else { return Ok(vec![]) };
     let (log, now) = (of_programme(first.programme_id, app.store.read()).await?, app.now());
-    let mut lines = vec![];
+    let (mut lines, mut next) = (vec![], None);
     for (task, _) in tasks.iter().rev() {
         let count = awaited(task, me, app).await?.len();
         let own = log.iter().filter(|one| one.interim_task_id == task.id);
         let log: Vec<String> = own.take(5).map(|one| one.spoken(frame, now)).collect();
+        if count > 0 && !task.is_late(now) {
+            next = next.filter(|(due_at, _)| *due_at < task.due_at).or(Some((task.due_at, lines.len())));
+        }
         if count > 0 || !log.is_empty() {
             let href = crate::address::Reminder { task: task.id }.to_string();
             lines.push(Line { task: task.name.0.read(frame.words.lang).to_owned(), href, count, log });
         }
+    }
+    if let Some((_, nth)) = next {
+        lines[..=nth].rotate_right(1);
     }
     Ok(lines)
 }
@@ -187,7 +194,8 @@ impl Reminder {
 
 pub(crate) fn sample_lines() -> Vec<Line> {
     let log = vec!["Kaisa Koordinaattori muistutti 7 ihmistä tänään klo 9.05".to_owned()];
-    vec![Line { task: "Kuuntelukierros".into(), href: "/coaching".into(), count: 7, log }]
+    let line = |task: &str, log| Line { task: task.into(), href: "/coaching".into(), count: 7, log };
+    vec![line("Kuuntelukierros", log), line("Tuen kartta", vec![])]
 }
 
 /// The night's work: what is due tomorrow is told to those whom it still awaits. Done twice, it says the same once.

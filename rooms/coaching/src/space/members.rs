@@ -50,7 +50,7 @@ impl Space {
         .await
     }
 
-    /// Everybody who reads here on that day, by name: also who stands in for a coach.
+    /// Everybody who reads here on that day, by name: also who stands in for a coach, and nobody who has left.
     pub async fn members(id: Id, today: &Day, from: impl Source) -> Result<Vec<Member>> {
         sql!(
             "SELECT m.id, m.name, m.part FROM (SELECT p.id, p.name, p.name_folded, e.part FROM enrolment e \
@@ -58,6 +58,8 @@ impl Space {
              UNION SELECT p.id, p.name, p.name_folded, 'coach' AS part FROM substitution s \
              JOIN person p ON p.id = s.person_id WHERE s.cohort_id = $1 AND s.begins_on <= $2 AND s.ends_on >= $2 \
              AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = $1 AND e.person_id = s.person_id)) m \
+             WHERE EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = m.id AND h.begins_on <= $2 \
+             AND (h.ends_on IS NULL OR h.ends_on >= $2)) \
              ORDER BY m.name_folded, m.id"
         )
         .bind(id)

@@ -110,6 +110,7 @@ task-any-way = Answer in the way that suits you
 task-late = The due date has passed, but your answer is still welcome.
 task-sees = Who sees your answer?
 task-sees-who = Those coaching your cohort: { $coaches }.
+task-sees-nobody = Your cohort has no coach right now. Your answer waits until it gets a new one.
 task-sees-not = Your supervisor, the leadership and the administrator do not see it. The coordinator sees whether you have answered and been answered, but not what you say.
 task-sees-after = Who sees this?
 task-send = Send to coaches

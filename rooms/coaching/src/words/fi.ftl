@@ -110,6 +110,7 @@ task-any-way = Vastaa sinulle sopivalla tavalla
 task-late = Palautuspäivä on mennyt, mutta vastauksesi on yhä tervetullut.
 task-sees = Kuka näkee vastauksesi?
 task-sees-who = Valmentajasi: { $coaches }.
+task-sees-nobody = Ryhmälläsi ei ole juuri nyt valmentajaa. Vastauksesi odottaa, kunnes se saa uuden.
 task-sees-not = Esihenkilösi, johto ja pääkäyttäjä eivät näe. Muutoskoordinaattori näkee, oletko vastannut ja onko sinulle vastattu, mutta ei sitä, mitä sanot.
 task-sees-after = Kuka näkee tämän?
 task-send = Lähetä valmentajille

@@ -110,6 +110,7 @@ task-any-way = Svara på det sätt som passar dig
 task-late = Inlämningsdatumet har passerat, men ditt svar är fortfarande välkommet.
 task-sees = Vem ser ditt svar?
 task-sees-who = De som coachar din grupp: { $coaches }.
+task-sees-nobody = Din grupp har ingen coach just nu. Ditt svar väntar tills gruppen får en ny.
 task-sees-not = Din chef, ledningen och huvudanvändaren ser inte. Förändringskoordinatorn ser om du har svarat och om du har fått svar, men inte vad du säger.
 task-sees-after = Vem ser det här?
 task-send = Skicka till coacherna

@@ -25,6 +25,7 @@ reminder-sees-not = Supervisors do not see it, and nobody's reminders are counte
 reminder-news = Reminder: { $about }
 reminder-tomorrow = Due tomorrow: { $about }
 reminder-heading = Remind
+reminder-others = Other tasks ({ $count })
 reminder-press = Remind those who have not answered ({ $count })
 reminder-log = { $people ->
     [one] { $author } reminded one person { $when }

@@ -25,6 +25,7 @@ reminder-sees-not = Esihenkilöt eivät näe, eikä kenestäkään lasketa muist
 reminder-news = Muistutus: { $about }
 reminder-tomorrow = Huomenna on palautuspäivä: { $about }
 reminder-heading = Muistuta
+reminder-others = Muut tehtävät ({ $count })
 reminder-press = Muistuta niitä, jotka eivät ole vastanneet ({ $count })
 reminder-log = { $people ->
     [one] { $author } muistutti yhtä { $when }

@@ -25,6 +25,7 @@ reminder-sees-not = Cheferna ser den inte, och ingens påminnelser räknas.
 reminder-news = Påminnelse: { $about }
 reminder-tomorrow = I morgon är sista dagen: { $about }
 reminder-heading = Påminn
+reminder-others = Övriga uppgifter ({ $count })
 reminder-press = Påminn dem som inte har svarat ({ $count })
 reminder-log = { $people ->
     [one] { $author } påminde en person { $when }
