@@ -15,7 +15,7 @@ export async function drop({ TAHTO_DATABASE }) {
   if (TAHTO_DATABASE) await say(`DROP DATABASE ${TAHTO_DATABASE.split("/").pop()} WITH (FORCE)`);
 }
 
-async function say(sentence) {
-  const psql = start("psql", ["-q", "-d", `${server}/postgres`, "-c", sentence]);
+export async function say(sentence, database = `${server}/postgres`) {
+  const psql = start("psql", ["-q", "-d", database, "-c", sentence]);
   if ((await psql.ended) !== 0) throw new Error(psql.said);
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { drop, freshDatabase } from "./database.js";
+import { drop, freshDatabase, say } from "./database.js";
 import { end, freePort, start, until } from "./process.js";
 
 const BINARY = resolve(process.env.TAHTO_BINARY ?? "../target/debug/tahto");
@@ -52,10 +52,21 @@ export class House {
     return end(this.program, "SIGKILL");
   }
 
-  /** A job under way when the power went is left alone for two minutes. In SQLite. */
-  async twoMinutesPass() {
-    const change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('UPDATE job SET locked_until = 0'); db.commit()";
-    const python = start("python3", ["-c", change, join(this.environment.TAHTO_DATA, "tahto.db")]);
+  /** A job under way when the power went is left alone for two minutes. */
+  twoMinutesPass() {
+    return this.change("UPDATE job SET locked_until = 0");
+  }
+
+  /** Nobody has touched a shared computer for five minutes: as the house's own clock sees it. */
+  sharedComputersStoodIdle() {
+    return this.change("UPDATE browser_session SET ends_at = made_at WHERE shared");
+  }
+
+  /** A change behind the house's back. */
+  async change(sentence) {
+    if (this.environment.TAHTO_DATABASE) return say(sentence, this.environment.TAHTO_DATABASE);
+    const change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(sys.argv[2]); db.commit()";
+    const python = start("python3", ["-c", change, join(this.environment.TAHTO_DATA, "tahto.db"), sentence]);
     if ((await python.ended) !== 0) throw new Error(python.said);
   }
 

@@ -69,7 +69,7 @@ async fn as_khal(text: &str) -> Vec<String> {
 }
 
 /// A fresh personal feed, by pressing the button on its page.
-async fn link(visitor: &mut Visitor) -> String {
+pub async fn link(visitor: &mut Visitor) -> String {
     let page = visitor.post(gatherings::CalendarLink, &[]).await;
     page.is_ok();
     let text = page.text();

@@ -1,8 +1,10 @@
 //! Organisations' own sign-in, as far as it goes without one at the other end. The rest is walked in
 //! `journeys/provider.spec.js`, against real ones.
 
+use crate::organisation::Organisation;
+use crate::second_factor::{code, enrolled, show};
 use store::sql;
-use testing::{Arranged, House, Kind, on_both};
+use testing::{Arranged, House, Kind, Visitor, on_both};
 use web::{Provider, Settings};
 use words::{Lang, Texts};
 
@@ -32,9 +34,46 @@ impl std::ops::Deref for Provided {
     }
 }
 
+/// A house with an organisation that answers.
+pub struct Answered {
+    house: House,
+    organisation: Organisation,
+}
+
+impl Arranged for Answered {
+    async fn arranged(kind: Kind) -> Answered {
+        let organisation = Organisation::opens().await;
+        let settings = Settings { provider: vec![organisation.provider()], ..Settings::default() };
+        let house = House::built(kind, settings, house::rooms::all, house::rooms::parts).await.with_staff().await;
+        Answered { house, organisation }
+    }
+}
+
+impl Answered {
+    async fn signs_in(&self, number: &str) -> Visitor {
+        let mut visitor = self.house.visitor("nobody").await;
+        let back = self.organisation.sends_back(&mut visitor, number).await;
+        visitor.get(&back).await.is_sent_to("/coaching");
+        visitor
+    }
+}
+
 const RETURN: &str = "/sign-in/with/koivula/return";
 
 on_both! {
+    async fn an_administrator_by_their_organisation_shows_the_second_factor_too(told: Answered) {
+        told.signs_in("101").await.get("/coaching").await.is_ok(); // the agent needs none
+        let mut admin = told.signs_in("111").await;
+        assert!(admin.get("/admin").await.is_sent_to_the_door(), "the organisation's word alone is not enough");
+        admin.get("/sign-in/factor").await.is_ok().says("Tehtävässäsi");
+        let (secret, _) = enrolled(&mut admin).await;
+        admin.get("/admin").await.is_ok();
+        let mut again = told.signs_in("111").await;
+        assert!(again.get("/admin").await.is_sent_to_the_door(), "and not the next time either");
+        show(&mut again, &code(&secret, 0)).await.is(303);
+        again.get("/admin").await.is_ok();
+    }
+
     async fn an_organisation_that_does_not_answer_leaves_the_other_ways_open(house: Provided) {
         let mut nobody = house.visitor("nobody").await;
         nobody.get("/sign-in").await.is_ok().says("Koivulan tunnus").says("jää voimaan").says("name=\"email\"");
