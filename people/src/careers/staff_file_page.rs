@@ -154,6 +154,11 @@ impl ShowPage {
         self.file.state == State::Looked
     }
 
+    /// It came to nothing: another is chosen.
+    fn may_be_brought_anew(&self) -> bool {
+        matches!(self.file.state, State::Stopped | State::Dropped)
+    }
+
     fn may_be_dropped(&self) -> bool {
         matches!(self.file.state, State::Looking | State::Looked)
     }

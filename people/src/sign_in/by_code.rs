@@ -16,6 +16,8 @@ use web::{
 struct ByCode {
     frame: Frame,
     errors: Errors,
+    /// As it was written; what is wrong in it is easier to see than to write again.
+    code: String,
     next: String,
     shared: bool,
 }
@@ -28,7 +30,8 @@ pub(crate) async fn new(
 ) -> Response {
     // Who has a code has seldom a computer of their own: shared, until this browser has been told otherwise.
     let shared = cookie(&headers, "shared") != Some("0");
-    Page(ByCode { frame, errors: Errors::default(), next: own_path(&wish.next).to_owned(), shared }).into_response()
+    let (errors, code, next) = (Errors::default(), String::new(), own_path(&wish.next).to_owned());
+    Page(ByCode { frame, errors, code, next, shared }).into_response()
 }
 
 pub(crate) async fn create(
@@ -57,7 +60,7 @@ pub(crate) async fn create(
         }
         errors.add("code", frame.t("signing-code-wrong"));
     }
-    let page = ByCode { frame, errors, next, shared: browser.shared };
+    let page = ByCode { frame, errors, code: code.to_owned(), next, shared: browser.shared };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
 }
 
@@ -65,6 +68,9 @@ pages::sample!("sign-in/by-code", |frame| {
     let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     let mut errors = Errors::default();
     errors.add("code", frame.t("signing-code-wrong"));
-    let page = |errors, shared| ByCode { frame: frame.clone(), errors, next: "/".into(), shared };
-    vec![("empty", page(Errors::default(), true)), ("error", page(errors, false))]
+    let page = |errors, code: &str, shared| {
+        let (frame, code) = (frame.clone(), code.to_owned());
+        ByCode { frame, errors, code, next: "/".into(), shared }
+    };
+    vec![("empty", page(Errors::default(), "", true)), ("error", page(errors, "ABCD-EFGH-JKMM", false))]
 });

@@ -56,8 +56,8 @@ pub(crate) async fn create(
     let employer = sent.text("employer").parse().ok().or_else(|| only(&employers));
     let mut errors = Errors::default();
     errors.when(name.is_empty(), "name", frame.t("signing-name-missing"));
-    errors.when(password.is_empty(), "password", frame.t("signing-password-missing"));
     errors.when(!name.contains('@') && employer.is_none(), "employer", frame.t("signing-employer-missing"));
+    errors.when(password.is_empty(), "password", frame.t("signing-password-missing"));
     if errors.is_empty() {
         let key = format!("password {name} {}", employer.filter(|_| !name.contains('@')).unwrap_or_default());
         let tried = match attempt(&key, &network, &app).await? {

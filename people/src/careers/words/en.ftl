@@ -75,6 +75,7 @@ staff-file-would = What would change
 staff-file-report = Report
 staff-file-names = Names stand here only until the file has come in. Figures and refused rows stay in the report.
 staff-file-drop = Do not bring it in
+staff-file-anew = Choose a corrected file
 staff-file-dropped = The file was not brought in, and has been removed.
 merger-menu = Mergers
 merger-lead = When employers or units merge, people stay the same: sign-in, coaching, answers and work begun go on under the new name.

@@ -75,6 +75,7 @@ staff-file-would = Mitä muuttuisi
 staff-file-report = Seloste
 staff-file-names = Nimet näkyvät tässä vain, kunnes tiedosto on tuotu. Selosteeseen jäävät luvut ja hylätyt rivit.
 staff-file-drop = Jätä tuomatta
+staff-file-anew = Valitse korjattu tiedosto
 staff-file-dropped = Tiedostoa ei tuotu, ja se on poistettu.
 merger-menu = Yhdistymiset
 merger-lead = Kun työnantajat tai yksiköt yhdistyvät, ihmiset pysyvät samoina: tunnukset, valmennukset, vastaukset ja keskeneräiset työt jatkuvat uuden nimen alla.

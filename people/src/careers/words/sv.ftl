@@ -75,6 +75,7 @@ staff-file-would = Vad som skulle ändras
 staff-file-report = Redogörelse
 staff-file-names = Namnen syns här bara tills filen har tagits in. I redogörelsen blir siffrorna och de underkända raderna kvar.
 staff-file-drop = Låt bli att ta in
+staff-file-anew = Välj en rättad fil
 staff-file-dropped = Filen togs inte in och har raderats.
 merger-menu = Sammanslagningar
 merger-lead = När arbetsgivare eller enheter slås samman förblir människorna desamma: inloggning, coachning, svar och påbörjat arbete fortsätter under det nya namnet.
