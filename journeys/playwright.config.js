@@ -32,7 +32,7 @@ export default defineConfig({
   },
   // The longest first.
   projects: [
-    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: "coaching.spec.js" },
+    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: ["coaching.spec.js", "night-shift.spec.js"] },
     { name: "phone", use: phone, testMatch: "coaching.spec.js" },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: "coaching.spec.js" },
     { name: "desktop", use: desktop, testIgnore: "samples.spec.js" },
