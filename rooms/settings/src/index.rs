@@ -33,7 +33,7 @@ fn page(
 ) -> IndexPage {
     let chosen = [
         (address::Names.to_string(), "settings-names", names::told(named, &frame)),
-        (address::Languages.to_string(), "settings-languages", languages::told(spoken)),
+        (address::Languages.to_string(), "settings-languages", languages::told(spoken, &frame)),
         (address::Look.to_string(), "settings-look", look::told(worn, &frame)),
         (address::Contact.to_string(), "settings-contact", contact::told(reached, &frame)),
         (address::HelpLinks.to_string(), "settings-help", help_links::told(links, &frame)),

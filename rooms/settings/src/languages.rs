@@ -60,7 +60,7 @@ fn nothing() -> Further {
 }
 
 async fn page(languages: Languages, new: Further, errors: Errors, app: &App, frame: Frame) -> Result<LanguagesPage> {
-    let history = history::of(|languages: Languages| told(&languages), app).await?;
+    let history = history::of(|languages: Languages| told(&languages, &frame), app).await?;
     Ok(LanguagesPage { frame, now: app.now(), languages, new, errors, history })
 }
 
@@ -105,16 +105,15 @@ fn errors(languages: &Languages, new: &Further, frame: &Frame) -> Errors {
     errors
 }
 
-/// "Suomi, Svenska · vaaditaan: Suomi"
-pub(crate) fn told(languages: &Languages) -> String {
-    let names = |all: Vec<Lang>| all.iter().map(|lang| lang.own_name()).collect::<Vec<_>>().join(", ");
-    let (offered, content) = (languages.offered(), languages.content());
-    let marked = |lang: &Lang| {
-        let mark = if languages.required.iter().any(|code| code == lang.code()) { " *" } else { "" };
-        format!("{}{mark}", lang.own_name())
+/// "Sivut: Suomi, Svenska · Sisältö: Suomi (vaaditaan), Svenska"
+pub(crate) fn told(languages: &Languages, frame: &Frame) -> String {
+    let offered: Vec<&str> = languages.offered().iter().map(|lang| lang.own_name()).collect();
+    let content = |lang: &Lang| match languages.required.iter().any(|code| code == lang.code()) {
+        true => frame.words.t1("settings-languages-is-required", "name", lang.own_name()),
+        false => lang.own_name().to_owned(),
     };
-    let content: Vec<String> = content.iter().map(marked).collect();
-    format!("{} / {}", names(offered), content.join(", "))
+    let content: Vec<String> = languages.content().iter().map(content).collect();
+    frame.words.t2("settings-languages-told", "offered", offered.join(", "), "content", content.join(", "))
 }
 
 impl LanguagesPage {
@@ -160,7 +159,7 @@ pages::sample!("settings/languages", |frame| {
     add(&mut with_sami, &Further { code: "se".into(), own_name: "Davvisámegiella".into() });
     let none = Languages { offered: vec![], content: vec![], ..Languages::default() };
     let wrong = Further { code: "saame".into(), own_name: String::new() };
-    let told = history::sample(["Suomi, Svenska / Suomi *, Svenska *", "Suomi / Suomi"]);
+    let told = history::sample(["Sivut: Suomi, Svenska · Sisältö: Suomi (vaaditaan), Svenska", "Sivut: Suomi · Sisältö: Suomi"]);
     vec![
         ("empty", page(Languages::default(), nothing(), vec![])),
         ("filled", page(with_sami, nothing(), told)),
