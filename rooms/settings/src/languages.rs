@@ -159,7 +159,10 @@ pages::sample!("settings/languages", |frame| {
     add(&mut with_sami, &Further { code: "se".into(), own_name: "Davvisámegiella".into() });
     let none = Languages { offered: vec![], content: vec![], ..Languages::default() };
     let wrong = Further { code: "saame".into(), own_name: String::new() };
-    let told = history::sample(["Sivut: Suomi, Svenska · Sisältö: Suomi (vaaditaan), Svenska", "Sivut: Suomi · Sisältö: Suomi"]);
+    let told = history::sample([
+        "Sivut: Suomi, Svenska · Sisältö: Suomi (vaaditaan), Svenska",
+        "Sivut: Suomi · Sisältö: Suomi",
+    ]);
     vec![
         ("empty", page(Languages::default(), nothing(), vec![])),
         ("filled", page(with_sami, nothing(), told)),
