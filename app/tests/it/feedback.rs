@@ -77,7 +77,7 @@ on_both! {
         assert!(nobody.get(&feedback).await.is_sent_to_the_door());
         admin.get("/").await.is_ok().says("Saavutettavuuspalaute (4.10.2021) odottaa vastausta");
         admin.get("/admin/feedback").await.is_ok().says(&feedback).says("Aikaa 14 päivää").never_says("En löydä painiketta.");
-        admin.get(&feedback).await.is_ok().says("En löydä painiketta.").says("/coaching").says("lähetetty kirjautumatta");
+        admin.get(&feedback).await.is_ok().says("En löydä painiketta.").says("/coaching").says("kirjautumaton lähettäjä");
         admin.post(format!("{feedback}/answer"), &[("answer", "")]).await.is(422).says("Kirjoita vastaus.");
         admin.post(format!("{feedback}/answer"), &[("answer", ""), ("read", "yes")]).await.is(422); // the act wants words
         answers(&mut admin, &feedback, "Painike on nyt lomakkeen lopussa.").await;
