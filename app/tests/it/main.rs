@@ -15,6 +15,7 @@ mod feedback;
 mod house_graph;
 mod house_rules;
 mod knocking;
+mod law_papers;
 mod leaver;
 mod leaving;
 mod mail;
