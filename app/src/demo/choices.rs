@@ -1,7 +1,7 @@
-//! What the demonstration's network has chosen for itself: its channels of help.
+//! What the demonstration's network has chosen for itself: its channels of help, and who answers for the service.
 
 use crate::serve::Failure;
-use people::network::{Channel, HelpLink, HelpLinks};
+use people::network::{Channel, Contact, HelpLink, HelpLinks};
 use store::setting;
 use web::App;
 use words::{Lang, Texts};
@@ -27,7 +27,16 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
         (Channel::Duty, link("SPro", "SPro", "https://spro.jarviseutu.example", "")),
     ];
     let links = HelpLinks(all.into_iter().map(|(channel, link)| (channel.word().to_owned(), link)).collect());
+    let mut name = Texts::one(Lang::Fi, "Järviseudun sote, viestintä ja digituki");
+    name.set(Lang::Sv, "Järviseudun sote, kommunikation och digitalt stöd");
+    let contact = Contact {
+        name,
+        email: "saavutettavuus@jarviseutu.example".into(),
+        phone: "06 123 4500".into(),
+        published_on: store::Day::parse("2021-05-03"),
+    };
     let mut tx = app.store.begin().await?;
+    setting::keep(&contact, None, app.now(), &mut tx).await?;
     setting::keep(&links, None, app.now(), &mut tx).await?;
     Ok(tx.commit().await?)
 }

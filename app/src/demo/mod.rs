@@ -3,6 +3,7 @@
 
 mod choices;
 mod content;
+mod feedback;
 mod front;
 mod network;
 mod spaces;

@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{spaces, submissions};
+use super::{feedback, spaces, submissions};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::enrolment;
@@ -47,6 +47,7 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
         return Err(report.lines.join("\n").into());
     }
     choices::make(app).await?;
+    feedback::make(app).await?;
     let content = content::programme()?;
     let programme = programme(&content, app).await?;
     let tasks = sessions_and_tasks(&content, &programme, app).await?;

@@ -57,7 +57,7 @@ pub struct Sending<'s> {
 
 impl Sending<'_> {
     /// Keeps it under its receipt. None: it is kept already, as after a second press.
-    pub async fn keep(&self, receipt: &Receipt, now: Moment, tx: &mut Tx) -> Result<Option<Feedback>> {
+    pub(crate) async fn keep(&self, receipt: &Receipt, now: Moment, tx: &mut Tx) -> Result<Option<Feedback>> {
         let due_at = (self.topic == Topic::Accessibility).then(|| deadline::of(now));
         let id = new_id_at(now);
         let kept = sql!(
@@ -134,7 +134,7 @@ impl Feedback {
     }
 
     /// Answers it, once; with an empty answer it has been read. The address has then served. False: somebody else has.
-    pub async fn answer(&self, answer: &str, by: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
+    pub(crate) async fn answer(&self, answer: &str, by: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
         let answered = sql!(
             "UPDATE feedback SET answer = $1, answered_by = $2, answered_at = $3, email = NULL WHERE id = $4 AND answered_at IS NULL"
         );

@@ -9,7 +9,7 @@ pub mod feedback;
 mod form;
 mod new;
 mod permissions;
-mod receipt;
+pub mod receipt;
 mod receipt_show;
 mod show;
 pub mod statement;

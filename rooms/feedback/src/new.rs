@@ -4,7 +4,6 @@ use crate::address;
 use crate::feedback::{Sending, Topic};
 use crate::form::{self, FeedbackForm};
 use crate::receipt::Receipt;
-use crate::told;
 use askama::Template;
 use axum::Extension;
 use axum::extract::Query;
@@ -93,9 +92,7 @@ async fn keep(form: &FeedbackForm, me: Option<&Me>, frame: &Frame, app: &App) ->
         email,
     };
     let mut tx = app.store.begin().await?;
-    if let Some(feedback) = sending.keep(&receipt, app.now(), &mut tx).await? {
-        told::administrators(&feedback, app, &mut tx).await?;
-    }
+    sending.arrive(&receipt, app.now(), app, &mut tx).await?;
     tx.commit().await?;
     Ok(receipt)
 }

@@ -3,7 +3,6 @@
 use crate::address;
 use crate::feedback::{Feedback, Topic, sample};
 use crate::permissions::Answer;
-use crate::told;
 use askama::Template;
 use people::{May, Me, byline};
 use store::Moment;
@@ -61,8 +60,7 @@ pub(crate) async fn answer(
     errors.when(typed.chars().count() > LONGEST, "answer", frame.t("feedback-answer-long"));
     if errors.is_empty() {
         let mut tx = app.store.begin().await?;
-        if feedback.answer(&typed, feedback.who.id, app.now(), &mut tx).await? {
-            told::answered(&feedback, &typed, &app, &mut tx).await?;
+        if feedback.answered(&typed, feedback.who.id, app.now(), &app, &mut tx).await? {
             tx.commit().await?;
             let word = if typed.is_empty() { "feedback-is-read" } else { "feedback-is-answered" };
             return Ok(see(address::Board).saying(word).into_response());

@@ -2,7 +2,8 @@
 //! near; that there is something new about Tahto; the sender that there is an answer.
 
 use crate::deadline::{self, REMIND_BEFORE};
-use crate::feedback::{BOARD, Feedback, Topic};
+use crate::feedback::{BOARD, Feedback, Sending, Topic};
+use crate::receipt::Receipt;
 use mail::Letter;
 use notices::Beginning;
 use people::{Person, Post, Role};
@@ -23,15 +24,35 @@ pub const ANSWERED: &str = "feedback-answered";
 /// The work of every morning.
 pub const MORNING: &str = "feedback-morning";
 
+impl Sending<'_> {
+    /// Keeps it, and it begins to await those who answer. None: it is kept already, as after a second press.
+    pub async fn arrive(&self, receipt: &Receipt, now: Moment, app: &App, tx: &mut Tx) -> Result<Option<Feedback>> {
+        let Some(feedback) = self.keep(receipt, now, tx).await? else { return Ok(None) };
+        administrators(&feedback, now, app, tx).await?;
+        Ok(Some(feedback))
+    }
+}
+
+impl Feedback {
+    /// Answers it, once: it awaits nobody any more, and its sender hears of the answer. False: somebody else has.
+    pub async fn answered(&self, answer: &str, by: Id, now: Moment, app: &App, tx: &mut Tx) -> Result<bool> {
+        let answers = self.answer(answer, by, now, tx).await?;
+        if answers {
+            over(self, answer, now, app, tx).await?;
+        }
+        Ok(answers)
+    }
+}
+
 /// Tells every administrator of what has come in. What has a date awaits them; the rest is one piece of news, however
 /// much of it there is.
-pub(crate) async fn administrators(feedback: &Feedback, app: &App, tx: &mut Tx) -> Result<()> {
+async fn administrators(feedback: &Feedback, now: Moment, app: &App, tx: &mut Tx) -> Result<()> {
     for (admin, employer_id) in all(app, tx).await? {
         match feedback.topic {
-            Topic::Accessibility => await_answer(feedback, admin, employer_id, app.now(), tx).await?,
+            Topic::Accessibility => await_answer(feedback, admin, employer_id, now, tx).await?,
             Topic::Tahto => {
                 let (subject, about) = (Reference::new(BOARD, Id::nil()), Texts::default());
-                beginning(NEW, &subject, &about, admin, employer_id, app.now()).tell(tx).await?;
+                beginning(NEW, &subject, &about, admin, employer_id, now).tell(tx).await?;
             }
         }
     }
@@ -110,27 +131,27 @@ async fn remind(feedback: &Feedback, app: &App, tx: &mut Tx) -> Result<()> {
 
 /// It has been answered: nobody waits for it any more, and its sender hears that there is an answer. Whoever has left
 /// is not written to.
-pub(crate) async fn answered(feedback: &Feedback, answer: &str, app: &App, tx: &mut Tx) -> Result<()> {
+async fn over(feedback: &Feedback, answer: &str, now: Moment, app: &App, tx: &mut Tx) -> Result<()> {
     for word in [AWAITS, NEAR] {
-        notices::cease_for_all(word, &feedback.reference(), app.now(), tx).await?;
+        notices::cease_for_all(word, &feedback.reference(), now, tx).await?;
     }
     if answer.is_empty() {
         return Ok(());
     }
     match (feedback.person_id, &feedback.email) {
-        (Some(sender), _) => tell_sender(feedback, sender, app, tx).await,
+        (Some(sender), _) => tell_sender(feedback, sender, now, app, tx).await,
         (None, Some(email)) => write_to(feedback, email, answer, app, tx).await,
         (None, None) => Ok(()),
     }
 }
 
-async fn tell_sender(feedback: &Feedback, sender: Id, app: &App, tx: &mut Tx) -> Result<()> {
+async fn tell_sender(feedback: &Feedback, sender: Id, now: Moment, app: &App, tx: &mut Tx) -> Result<()> {
     if !Person::is_here(sender, &app.clock.today(), &mut *tx).await? {
         return Ok(());
     }
     let Some(person) = Person::find(sender, &mut *tx).await? else { return Ok(()) };
     let (subject, about) = (feedback.reference(), day_of(feedback));
-    Ok(beginning(ANSWERED, &subject, &about, person.id, person.employer_id, app.now()).tell(tx).await?)
+    Ok(beginning(ANSWERED, &subject, &about, person.id, person.employer_id, now).tell(tx).await?)
 }
 
 /// Whoever can't sign in gets the answer itself: they asked for it at this address.
