@@ -81,8 +81,20 @@ fn the_papers_for_the_committee_fit_on_two_pages() {
 #[test]
 fn the_papers_for_the_committee_say_what_a_supervisor_can_not_see() {
     for (name, wanted) in [
-        ("yt-paper.md", ["Mitä esihenkilö ei näe", "ei tehdä tilastoja", "449/2007", "Mitä Tahto ei korvaa", "arvioidaan uudelleen"]),
-        ("yt-paper.sv.md", ["Vad chefen inte ser", "Ingen får statistik", "449/2007", "Vad Tahto inte ersätter", "bedöms på nytt"]),
+        (
+            "yt-paper.md",
+            [
+                "Mitä esihenkilö ei näe",
+                "ei tehdä tilastoja",
+                "449/2007",
+                "Mitä Tahto ei korvaa",
+                "arvioidaan uudelleen",
+            ],
+        ),
+        (
+            "yt-paper.sv.md",
+            ["Vad chefen inte ser", "Ingen får statistik", "449/2007", "Vad Tahto inte ersätter", "bedöms på nytt"],
+        ),
     ] {
         let text = paper(name);
         for words in wanted {
