@@ -4,7 +4,7 @@ use crate::{demo, files, health};
 use notices::Verdict;
 use people::network::Gathered;
 use people::{Doors, HouseStyle, OnTop, Room, Upkeep};
-use web::{App, JobKind, Settings, Timetable, jobs::Work};
+use web::{App, JobKind, Retentions, Settings, Timetable, jobs::Work};
 
 /// Every room, in the order of the menu.
 pub fn all(settings: &Settings) -> Vec<Room> {
@@ -18,6 +18,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         admin::room(),
         settings::room(),
         feedback::room(),
+        privacy::room(),
         people::room(),
         people::careers::room(),
         media::room(),
@@ -26,11 +27,17 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         files::room(),
         health::room(),
         letters(),
+        forms(),
     ];
     if settings.demo {
         rooms.push(demo::room());
     }
     rooms
+}
+
+/// The forms' own letting go.
+fn forms() -> Room {
+    Room { name: "forms", retention: forms::retention::all(), ..Room::default() }
 }
 
 /// The letters' own work.
@@ -68,6 +75,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(notices::Board::default());
     parts.insert(OnTop(notices::on_top));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
+    parts.insert(Retentions(rooms.iter().flat_map(|room| room.retention.iter().copied()).collect()));
     parts.insert(Gathered::default());
     parts.insert(people::Floods::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });

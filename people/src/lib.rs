@@ -91,6 +91,7 @@ pub fn room() -> Room {
         ],
         upkeep: vec![Menu { href: "/admin/factors", word: "signing-factors", shown: |me| me.is(Role::Admin) }],
         jobs: vec![sign_in::link_request::JOB],
+        retention: sign_in::retention::all(),
         ..Room::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::{Door, Me};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::sync::Arc;
-use web::{App, JobKind, Recurring, Route, harbour};
+use web::{App, JobKind, Recurring, Retention, Route, harbour};
 
 #[derive(Default)]
 pub struct Room {
@@ -20,6 +20,8 @@ pub struct Room {
     pub jobs: Vec<JobKind>,
     /// Work that comes up again and again; each kind is also among the jobs.
     pub timetable: Vec<Recurring>,
+    /// What it lets go of when its time is over.
+    pub retention: Vec<Retention>,
 }
 
 /// A line of the menu, shown to those it concerns.

@@ -17,6 +17,7 @@ mod password;
 pub mod printed_code;
 mod qr;
 pub(crate) mod removal;
+pub(crate) mod retention;
 pub(crate) mod still;
 mod weakness;
 

@@ -11,7 +11,7 @@ use web::Settings;
 #[allow(unused_imports)]
 use {
     admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, notices as _,
-    people as _, settings as _, threads as _, ties as _, today as _,
+    people as _, privacy as _, settings as _, threads as _, ties as _, today as _,
 };
 
 fn root() -> PathBuf {
@@ -171,6 +171,7 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
         "/feedback/receipts",
         "/feedback/receipts",
         "/feedback/receipts/{receipt}",
+        "/privacy",
         "/sign-in",
         "/sign-in",
         "/sign-in/password",
@@ -253,6 +254,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("engines/ties/", 2),
     ("rooms/coaching/", 30),
     ("rooms/feedback/", 8),
+    ("rooms/privacy/", 8),
     ("app/", 2),
 ];
 

@@ -94,6 +94,7 @@ impl World {
             "name" => return vec![("the style", house_css())],
             "provider" => return vec![("one that is not set", "muu".to_owned())],
             "receipt" => return vec![("the agent's", self.receipt.clone())],
+            "period" => return vec![("drafts", "draft".to_owned())],
             "style" => return vec![("a colour", stylesheet_named(Colour([15, 95, 92])))],
             "programme" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
             "session" => vec![("ours", self.ours.sessions[0]), ("another employer's", self.foreign.sessions[0])],

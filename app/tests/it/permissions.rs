@@ -71,6 +71,8 @@ const RECORDS: &[(&str, &str)] = &[
         "second_factors",
         "Who has a second factor, never what it is. One administrator asks that it be removed, another approves.",
     ),
+    ("retention", "How long things are kept, and how many of what went when its time was over; never what it held."),
+    ("retention_period", "One of the retention periods: to change it, within bounds and with a history."),
     (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",
@@ -108,7 +110,10 @@ fn tables(verdicts: &Verdicts) -> Vec<Table> {
         let which = place.record;
         let own = record_named_by(place.pattern) == *record || ["materials", "attendance"].contains(record);
         let which = if own { which } else { "" };
-        if which.is_empty() && !place.record.is_empty() && !["machinery", "settings"].contains(record) {
+        if which.is_empty()
+            && !place.record.is_empty()
+            && !["machinery", "settings", "retention_period"].contains(record)
+        {
             continue; // found by another record's id
         }
         if !tables.iter().any(|table| table.record == *record && table.which == which) {

@@ -9,6 +9,13 @@ const DYNAMIC: &[(&str, &str)] = &[
     ("fault-", "{word}-title of every fault (harbour.rs)"),
     ("forms-kind-", "KINDS of the editor (forms/edit.rs)"),
     ("media-refused-", "every refusal (media/draw.rs)"),
+    ("privacy-basis-", "BASES of the registry (privacy/notice.rs)"),
+    ("privacy-period-", "PERIODS of the registry (privacy/notice.rs)"),
+    ("privacy-purpose-", "PURPOSES of the registry (privacy/notice.rs)"),
+    ("privacy-sees-", "PURPOSES of the registry (privacy/notice.rs)"),
+    ("privacy-what-", "PURPOSES of the registry (privacy/notice.rs)"),
+    ("privacy-why-", "PURPOSES of the registry (privacy/notice.rs)"),
+    ("retention-period-", "PERIODS (privacy/history.rs)"),
 ];
 
 /// The messages of one language with their whole text, by key.

@@ -12,6 +12,7 @@ mod body;
 mod draw;
 mod edit;
 mod response;
+pub mod retention;
 mod version;
 
 pub use answers::{Answer, Answers};

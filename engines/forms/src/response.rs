@@ -71,6 +71,17 @@ impl Response {
         Ok(())
     }
 
+    /// Lets go of everybody's answers to a thing, when the thing itself goes.
+    pub async fn forget_of(subject_id: Id, tx: &mut Tx) -> Result<u64> {
+        sql!("DELETE FROM response WHERE subject_id = $1").bind(subject_id).execute(tx).await
+    }
+
+    /// Lets one answer go with the record that it became.
+    pub async fn forget(id: Id, tx: &mut Tx) -> Result<()> {
+        sql!("DELETE FROM response WHERE id = $1").bind(id).execute(tx).await?;
+        Ok(())
+    }
+
     /// A draft again.
     pub async fn take_back(id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
         sql!("UPDATE response SET state = 'draft', sent_at = NULL, saved_at = $1 WHERE id = $2")

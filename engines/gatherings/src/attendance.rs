@@ -36,6 +36,13 @@ pub async fn of_person(person_id: Id, from: impl Source) -> Result<Vec<Mark>> {
     .await
 }
 
+/// Lets go of who was called to a meeting and who was there, when the meeting's time is over; how many marks went.
+pub async fn forget_of(subject_id: Id, tx: &mut Tx) -> Result<u64> {
+    let called = sql!("DELETE FROM invited WHERE gathering_id IN (SELECT id FROM gathering WHERE subject_id = $1)");
+    let marked = sql!("DELETE FROM attendance WHERE gathering_id IN (SELECT id FROM gathering WHERE subject_id = $1)");
+    Ok(called.bind(subject_id).execute(&mut *tx).await? + marked.bind(subject_id).execute(tx).await?)
+}
+
 /// Who marks what.
 #[derive(Debug, Clone, Copy)]
 pub struct Marking {

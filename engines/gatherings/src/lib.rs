@@ -12,6 +12,7 @@ mod calendar;
 mod calendar_link;
 mod feed;
 mod occurrence;
+mod retention;
 
 pub use arrangement::{Arrangement, Change, Outcome};
 pub use calendar::{Calendar, Entry};
@@ -47,6 +48,7 @@ pub fn room() -> Room {
             get::<Feed, _, _>(feed::show),
         ],
         own: vec![Menu { href: "/calendar", word: "calendar-menu", shown: |_| true }],
+        retention: vec![retention::CHOICES],
         ..Room::default()
     }
 }

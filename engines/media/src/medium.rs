@@ -174,6 +174,19 @@ impl Medium {
         tx.later(FORGET, &[Some(id), thumb], Moment(0), None).await
     }
 
+    /// Forgets all that belongs to a record, when the record itself goes.
+    pub async fn forget_of(subject_id: Id, tx: &mut Tx) -> Result<u64> {
+        let gone: Vec<(Id, Option<Id>)> = sql!("DELETE FROM medium WHERE subject_id = $1 RETURNING id, thumb_id")
+            .bind(subject_id)
+            .all(&mut *tx)
+            .await?;
+        let contents: Vec<Option<Id>> = gone.iter().flat_map(|(id, thumb)| [Some(*id), *thumb]).collect();
+        if !contents.is_empty() {
+            tx.later(FORGET, &contents, Moment(0), None).await?;
+        }
+        Ok(gone.len() as u64)
+    }
+
     /// "1.26" minutes and seconds, or nothing when the recording does not say.
     pub fn length(&self) -> Option<String> {
         self.millis.map(|millis| format!("{}.{:02}", millis / 60_000, millis / 1000 % 60))

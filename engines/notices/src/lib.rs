@@ -28,12 +28,12 @@ pub use board::{Board, on_top};
 pub use choice::{Choice, Rhythm};
 pub use digest::soon;
 pub use hand_over::{Verdict, look_again};
-pub use notice::{Beginning, Notice, awaiting, cease, cease_for_all, is_open, open, resume};
+pub use notice::{Beginning, Notice, awaiting, cease, cease_for_all, forget, is_open, open, resume};
 pub use urgent_notice::{Plan, UrgentNotice};
 
 use people::{Menu, Room};
 use web::acts::{get, post};
-use web::{JobKind, Recurring, When};
+use web::{JobKind, Recurring, When, lets_go};
 
 words::lay_out!("notices");
 
@@ -62,6 +62,10 @@ pub fn room() -> Room {
             JobKind { kind: urgent_mail::KIND, run: urgent_mail::run },
         ],
         timetable: vec![Recurring { kind: digest::RUN, word: "notices-timetable-digest", when: When::Hourly }],
+        retention: vec![
+            lets_go!("notice", "retention-notices", "notice", "id", "ended_at < $1"),
+            urgent_notice::RETENTION,
+        ],
         ..Room::default()
     }
 }

@@ -130,6 +130,12 @@ pub async fn resume(word: &str, subject: &Reference, person_id: Id, tx: &mut Tx)
     Ok(())
 }
 
+/// Nothing awaits anybody about this record any more, and nobody was ever told of it: the record itself goes.
+pub async fn forget(subject_id: Id, tx: &mut Tx) -> Result<()> {
+    sql!("DELETE FROM notice WHERE subject_id = $1").bind(subject_id).execute(tx).await?;
+    Ok(())
+}
+
 /// What awaits this person: urgent first, then by date, then what has waited longest.
 pub async fn awaiting(person_id: Id, from: impl Source) -> Result<Vec<Notice>> {
     Ok(open(person_id, from).await?.0)

@@ -6,8 +6,8 @@ use crate::audience::{Audience, Reach};
 use people::{Me, Unit};
 use std::time::Duration;
 use store::{Id, Json, Moment, Result, Source, Store, Tx, sql};
-use web::App;
 use web::acts::{Found, PathWords};
+use web::{App, Retention, retention};
 use words::Texts;
 
 /// Nothing is urgent for longer.
@@ -169,4 +169,26 @@ impl Found<Me> for UrgentNotices {
     async fn find(_: &PathWords, _: &Me, _: &App) -> web::Result<Option<UrgentNotices>> {
         Ok(Some(UrgentNotices))
     }
+}
+
+pub(crate) const RETENTION: Retention = Retention {
+    period: "notice",
+    word: "retention-urgent",
+    by_machine: false,
+    count: |before| sql!("SELECT count(*) FROM urgent_notice WHERE ends_at < $1").bind(before),
+    some: |before, tx| Box::pin(let_go(before, tx)),
+};
+
+/// With the units it was for.
+async fn let_go(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!("SELECT id FROM urgent_notice WHERE ends_at < $1 LIMIT $2")
+        .bind(before)
+        .bind(retention::SOME)
+        .all(&mut *tx)
+        .await?;
+    for (id,) in &over {
+        sql!("DELETE FROM urgent_audience WHERE urgent_notice_id = $1").bind(*id).execute(&mut *tx).await?;
+        sql!("DELETE FROM urgent_notice WHERE id = $1").bind(*id).execute(&mut *tx).await?;
+    }
+    Ok(over.len() as u64)
 }

@@ -19,8 +19,8 @@ pub use live::{Pace, live};
 pub use mention::{Named, mentioned};
 pub use page::Page;
 pub use reader::{Following, follow, followers, read_to};
-pub use remark::{Heard, Remark, Saying, edit, of, remove};
-pub use thread::{Opening, Thread};
+pub use remark::{Heard, Remark, Saying, edit, forget_of, of, remove};
+pub use thread::{Opening, Thread, forget};
 
 words::lay_out!("threads");
 

@@ -222,6 +222,13 @@ impl Remark {
     }
 }
 
+/// Lets go of everything said on a record, with its pictures and recordings, when the record itself goes.
+pub async fn forget_of(subject_id: Id, tx: &mut Tx) -> Result<()> {
+    sql!("DELETE FROM remark WHERE subject_id = $1").bind(subject_id).execute(&mut *tx).await?;
+    Medium::forget_of(subject_id, tx).await?;
+    Ok(())
+}
+
 store::record! {
     struct Placed {
         subject_id: Id,

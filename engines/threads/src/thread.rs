@@ -1,6 +1,6 @@
 //! A thread: a theme, a name, and remarks counted without gaps.
 
-use crate::{Following, KIND};
+use crate::{Following, KIND, remark};
 use store::{Id, Moment, Result, Source, Tx, sql};
 use web::Reference;
 
@@ -127,4 +127,12 @@ impl Thread {
     pub fn is_news(&self) -> bool {
         self.unread() > 0 && self.following != Following::Muted
     }
+}
+
+/// Lets a thread go with everything in it, when the time of the record it hangs on is over.
+pub async fn forget(id: Id, tx: &mut Tx) -> Result<()> {
+    remark::forget_of(id, tx).await?;
+    sql!("DELETE FROM thread_reader WHERE thread_id = $1").bind(id).execute(&mut *tx).await?;
+    sql!("DELETE FROM thread WHERE id = $1").bind(id).execute(tx).await?;
+    Ok(())
 }

@@ -11,11 +11,13 @@
 
 mod chain;
 mod entry;
+mod proof;
 mod retention;
 
 pub use chain::{Chain, Fault, Head, Kept, Whole, stands, verify};
 pub use entry::{Entry, Seen, of_person, opened, opened_within};
-pub use retention::{CUT, cut, cuttable};
+pub use proof::{Proof, prove};
+pub use retention::{CUT, cut, cut_some, cuttable};
 
 /// Opening what somebody else has written or recorded.
 pub const OPENED: &str = "opened";

@@ -2,7 +2,7 @@
 
 use crate::Entry;
 use crate::chain::cut_words;
-use store::{Id, Moment, Result, Store, sql};
+use store::{Id, Moment, Result, Store, Tx, sql};
 use web::Reference;
 
 /// Removing what is older than its time; its entry says up to which number and hash.
@@ -16,7 +16,9 @@ const SLICE: i64 = 500;
 pub async fn cut(before: Moment, now: Moment, store: &Store) -> Result<u64> {
     let mut gone = 0;
     loop {
-        let slice = cut_slice(before, now, store).await?;
+        let mut tx = store.begin().await?;
+        let slice = cut_some(before, now, &mut tx).await?;
+        tx.commit().await?;
         gone += slice;
         if slice < SLICE as u64 {
             return Ok(gone);
@@ -30,8 +32,8 @@ pub async fn cuttable(before: Moment, store: &Store) -> Result<u64> {
     Ok(row.0 as u64)
 }
 
-async fn cut_slice(before: Moment, now: Moment, store: &Store) -> Result<u64> {
-    let mut tx = store.begin().await?;
+/// Removes some of them within a change, the last thing that it does; 0: none are left.
+pub async fn cut_some(before: Moment, now: Moment, tx: &mut Tx) -> Result<u64> {
     let last: Option<(i64, String)> = sql!(
         "SELECT number, hash FROM audit_entry WHERE number < coalesce((SELECT min(number) FROM audit_entry WHERE at >= $1), \
          (SELECT max(number) + 1 FROM audit_entry)) \
@@ -39,15 +41,14 @@ async fn cut_slice(before: Moment, now: Moment, store: &Store) -> Result<u64> {
     )
     .bind(before)
     .bind(SLICE)
-    .optional(&mut tx)
+    .optional(&mut *tx)
     .await?;
     let Some((number, hash)) = last else { return Ok(0) };
-    let gone = sql!("DELETE FROM audit_entry WHERE number <= $1").bind(number).execute(&mut tx).await?;
+    let gone = sql!("DELETE FROM audit_entry WHERE number <= $1").bind(number).execute(&mut *tx).await?;
     if gone == 0 {
         return Ok(0); // another node was quicker
     }
     let (subject, why) = (Reference::new("audit_entry", Id::nil()), cut_words(number, &hash));
-    Entry { who: None, act: CUT, subject: &subject, of: None, why: &why }.note(now, &mut tx).await?;
-    tx.commit().await?;
+    Entry { who: None, act: CUT, subject: &subject, of: None, why: &why }.note(now, tx).await?;
     Ok(gone)
 }

@@ -61,8 +61,16 @@ pub struct Personal {
     pub whose: String,
     pub purpose: String,
     pub basis: String,
+    /// One of the periods, or more with "+" between them where the row is something else before and after.
     pub period: String,
     pub erasure: String,
+}
+
+impl Personal {
+    /// The periods, each by its word.
+    pub fn periods(&self) -> impl Iterator<Item = &str> {
+        self.period.split('+')
+    }
 }
 
 /// A column as a migration makes it.
@@ -122,7 +130,7 @@ fn column(line: &str) -> Result<Column, String> {
         "yes" => {
             one_of("purpose", purpose, PURPOSES)?;
             one_of("basis", basis, BASES)?;
-            one_of("period", period, PERIODS)?;
+            period.split('+').try_for_each(|period| one_of("period", period, PERIODS))?;
             one_of("erasure", erasure, ERASURES)?;
             if whose.is_empty() {
                 return Err("whose is empty: name the column that says whose it is".to_owned());

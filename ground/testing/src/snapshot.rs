@@ -25,7 +25,8 @@ impl House {
         lines
     }
 
-    async fn tables(&self) -> Vec<(String, Vec<String>)> {
+    /// Every table with its columns, as the database itself tells.
+    pub async fn tables(&self) -> Vec<(String, Vec<String>)> {
         let text = match self.kind {
             Kind::SQLite => {
                 "SELECT m.name || ' ' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \

@@ -64,8 +64,10 @@ pub fn room() -> Room {
         ],
         jobs: vec![
             JobKind { kind: staff_file_work::JOB, run: staff_file_work::run },
+            JobKind { kind: staff_file_work::FORGET, run: staff_file_work::forget },
             JobKind { kind: merger_deed::JOB, run: merger_deed::run },
         ],
+        retention: staff_file::retention(),
         ..Room::default()
     }
 }

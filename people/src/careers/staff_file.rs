@@ -1,9 +1,10 @@
 //! A staff file on its way in. It is looked at first, and brought in once the administrator has seen what would change.
 
+use super::staff_file_work::{FORGET, Payload};
 use crate::Me;
 use store::{Id, Json, Moment, Result, Source, Tx, sql};
-use web::App;
 use web::acts::{Found, PathWords};
+use web::{App, Retention, lets_go};
 
 pub const KIND: &str = "staff_file";
 /// Two hundred thousand rows take some thirty.
@@ -192,4 +193,33 @@ impl Found<Me> for StaffFile {
     async fn find(path: &PathWords, _: &Me, app: &App) -> web::Result<Option<StaffFile>> {
         Ok(StaffFile::one(path.id("staff_file")?, app.store.read()).await?)
     }
+}
+
+/// Reports of files brought in, which name people; and files that were looked at and then left lying.
+pub(super) fn retention() -> Vec<Retention> {
+    vec![lets_go!("staff-file", "retention-staff-files", "staff_file", "id", "ended_at < $1"), LEFT_LYING]
+}
+
+const LEFT_LYING: Retention = Retention {
+    period: "staff-file",
+    word: "retention-staff-files-left",
+    by_machine: false,
+    count: |before| {
+        sql!("SELECT count(*) FROM staff_file WHERE state = 'looked' AND ended_at IS NULL AND made_at < $1")
+            .bind(before)
+    },
+    some: |before, tx| Box::pin(let_go(before, tx)),
+};
+
+/// The content goes from the shelf by a job of its own.
+async fn let_go(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let gone: Vec<(Id,)> =
+        sql!("DELETE FROM staff_file WHERE state = 'looked' AND ended_at IS NULL AND made_at < $1 RETURNING id")
+            .bind(before)
+            .all(&mut *tx)
+            .await?;
+    for (id,) in &gone {
+        tx.later(FORGET, &Payload { staff_file: *id }, Moment(0), None).await?;
+    }
+    Ok(gone.len() as u64)
 }

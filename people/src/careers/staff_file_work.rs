@@ -24,6 +24,17 @@ pub struct Payload {
     pub staff_file: Id,
 }
 
+/// The job that takes a forgotten file's content off the shelf; what is gone is gone.
+pub const FORGET: &str = "staff_file_forget";
+
+pub fn forget(app: App, payload: serde_json::Value) -> Work {
+    Box::pin(async move {
+        let Payload { staff_file } =
+            serde_json::from_value(payload).map_err(|error| Error::Broken(error.to_string()))?;
+        Ok(app.shelf.remove(staff_file).await?)
+    })
+}
+
 pub fn run(app: App, payload: serde_json::Value) -> Work {
     Box::pin(async move {
         let Payload { staff_file } =

@@ -1,8 +1,10 @@
-//! What the network has chosen for itself: its names for roles and levels, its languages, its colour, and where to turn
-//! with what does not belong here. Kept as settings; `choices` is what every page needs of them.
+//! What the network has chosen for itself: its names for roles and levels, its languages, its colour, where to turn
+//! with what does not belong here, and whom to ask about what is kept of people. Kept as settings; `choices` is what
+//! every page needs of them.
 
 mod colour;
 mod contact;
+mod data_protection;
 mod help;
 mod languages;
 mod look;
@@ -10,6 +12,7 @@ mod names;
 
 pub use colour::{AA, BLACK, Colour, WHITE, contrast};
 pub use contact::Contact;
+pub use data_protection::DataProtection;
 pub use help::{Channel, HelpLink, HelpLinks};
 pub use languages::{Further, Languages};
 pub use look::{Look, stylesheet, stylesheet_named};

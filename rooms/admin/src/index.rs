@@ -2,7 +2,9 @@
 
 use crate::permissions::Machinery;
 use askama::Template;
+use audit::Proof;
 use people::{May, Upkeep};
+use store::Moment;
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
 
@@ -15,6 +17,9 @@ struct IndexPage {
     jobs: usize,
     stuck: usize,
     version: &'static str,
+    now: Moment,
+    /// What the last look at the audit log found; None: nobody has looked yet.
+    proof: Option<Proof>,
     /// What else there is to look after: each room's own pages.
     upkeep: Vec<(&'static str, &'static str)>,
 }
@@ -37,19 +42,36 @@ pub(crate) async fn index(
         jobs: jobs.len(),
         stuck,
         version: env!("CARGO_PKG_VERSION"),
+        now: app.now(),
+        proof: Proof::newest(app.store.read()).await?,
         upkeep,
     }))
 }
 
 pages::sample!("admin", |frame| {
-    let page = |is_kept, stuck| IndexPage {
+    let now = Moment(1_633_341_600_000_000);
+    let proof = |fault: &str| Proof {
+        id: store::Id::nil(),
+        at: now,
+        entries: 1280,
+        number: 1280,
+        hash: String::new(),
+        fault: fault.into(),
+    };
+    let page = |is_kept, stuck, proof| IndexPage {
         frame: frame.clone(),
         database: "SQLite",
         is_kept,
         jobs: 3,
         stuck,
         version: "0.1.0",
+        now,
+        proof,
         upkeep: vec![("/admin/letters", "letters")],
     };
-    vec![("calm", page(false, 0)), ("attention", page(true, 2))]
+    vec![
+        ("empty", page(false, 0, None)),
+        ("calm", page(false, 0, Some(proof("")))),
+        ("attention", page(true, 2, Some(proof("an entry is missing before it")))),
+    ]
 });

@@ -9,6 +9,7 @@ mod permissions;
 use people::{Menu, Role, Room};
 use store::Id;
 use web::acts::{get, post};
+use web::{App, JobKind, Recurring, When, jobs::Work, lets_go};
 
 words::lay_out!("admin");
 
@@ -19,6 +20,9 @@ web::address! {
     Jobs = "admin" / "jobs";
     Retry(job: Id) = "admin" / "jobs" / job / "retry";
 }
+
+/// The job that follows the audit log's chain each night.
+const PROOF: &str = "audit-proof";
 
 pub fn room() -> Room {
     Room {
@@ -31,6 +35,16 @@ pub fn room() -> Room {
             post::<Retry, _, _>(job::retry),
         ],
         menu: vec![Menu { href: "/admin", word: "menu-admin", shown: |me| me.is(Role::Admin) }],
+        jobs: vec![JobKind { kind: PROOF, run: prove }],
+        timetable: vec![Recurring { kind: PROOF, word: "admin-audit-timetable", when: When::Daily(3, 40) }],
+        retention: vec![lets_go!("letter", "retention-letters", "letter", "id", "made_at < $1 AND state <> 'queued'")],
         ..Room::default()
     }
+}
+
+fn prove(app: App, _: serde_json::Value) -> Work {
+    Box::pin(async move {
+        audit::prove(&app).await?;
+        Ok(())
+    })
 }

@@ -34,6 +34,7 @@ mod programme_show;
 pub mod progress;
 pub mod reminder;
 mod reply;
+mod retention;
 pub mod session;
 mod session_edit;
 mod session_form;
@@ -155,6 +156,7 @@ pub fn room() -> Room {
             JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) },
             JobKind { kind: reminder::EVE, run: reminder::eve },
         ],
+        retention: retention::all(),
         ..Room::default()
     };
     room.routes.extend(space::routes().into_iter().chain(assessment::routes()));

@@ -18,7 +18,7 @@ mod told;
 
 use people::{Door, Menu, Role, Room};
 use web::acts::{get, post};
-use web::{JobKind, Recurring, When};
+use web::{JobKind, Recurring, When, lets_go};
 
 words::lay_out!("feedback");
 
@@ -43,6 +43,7 @@ pub fn room() -> Room {
         ],
         jobs: vec![JobKind { kind: told::MORNING, run: told::morning }],
         timetable: vec![Recurring { kind: told::MORNING, word: "feedback-timetable", when: When::Daily(7, 15) }],
+        retention: vec![lets_go!("feedback", "retention-feedback", "feedback", "id", "answered_at < $1")],
         ..Room::default()
     }
 }

@@ -9,6 +9,7 @@ web::address! {
     Look = "admin" / "settings" / "look";
     Contact = "admin" / "settings" / "contact";
     HelpLinks = "admin" / "settings" / "help";
+    DataProtection = "admin" / "settings" / "data-protection";
     /// What was chosen before is chosen again.
     Restoration(change: Id) = "admin" / "settings" / "changes" / change / "restoration";
     /// Where to turn; for everybody.

@@ -3,7 +3,7 @@
 use crate::address;
 use crate::permissions::Choices;
 use axum::extract::Path;
-use people::network::{Contact, HelpLinks, Languages, Look, Names};
+use people::network::{Contact, DataProtection, HelpLinks, Languages, Look, Names};
 use people::{May, Person};
 use store::setting::{self, Change};
 use store::{Id, Moment, Setting};
@@ -61,6 +61,7 @@ fn page_of(name: &str) -> String {
         Look::NAME => address::Look.to_string(),
         Contact::NAME => address::Contact.to_string(),
         HelpLinks::NAME => address::HelpLinks.to_string(),
+        DataProtection::NAME => address::DataProtection.to_string(),
         _ => address::Settings.to_string(),
     }
 }

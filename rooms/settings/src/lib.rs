@@ -1,9 +1,10 @@
-//! Settings: what the network calls roles and levels, which languages it speaks, its colour and word, and where staff
-//! turn with what does not belong here. The administrator chooses; every change stands in a history and can be taken
+//! Settings: what the network calls roles and levels, which languages it speaks, its colour and word, where staff
+//! turn with what does not belong here, and whom they ask about what is kept of them. The administrator chooses; every change stands in a history and can be taken
 //! back. The page of help is for everybody.
 
 mod address;
 mod contact;
+mod data_protection;
 mod help;
 mod help_links;
 mod history;
@@ -36,6 +37,8 @@ pub fn room() -> Room {
             post::<address::Contact, _, _>(contact::update),
             get::<address::HelpLinks, _, _>(help_links::edit),
             post::<address::HelpLinks, _, _>(help_links::update),
+            get::<address::DataProtection, _, _>(data_protection::edit),
+            post::<address::DataProtection, _, _>(data_protection::update),
             post::<address::Restoration, _, _>(history::restore),
             get::<address::Help, _, _>(help::show),
             get::<people::address::Style, _, _>(style::show),

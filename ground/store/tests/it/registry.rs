@@ -20,6 +20,7 @@ const BAD: &[(&str, &str, &str)] = &[
     ("content,task,content,role", "content,,content,role", "basis is \"\""),
     ("task,content,role", "task,,role", "period is \"\""),
     ("task,content,role", "task,for ever,role", "period is \"for ever\""),
+    ("task,content,role", "task,draft+,role", "period is \"\""),
     ("task,content,role\n", "task,content,\n", "erasure is \"\""),
     ("yes,person_id,content", "yes,,content", "whose is empty"),
     ("yes,person_id", "yes,author_id", "whose names no column"),

@@ -36,3 +36,13 @@ jobs-recurring = Recurring work
 job-next-time = Next { $when }
 job-last-time = last { $when }
 letter-dropped = No longer needed
+admin-audit = The log of who has opened what
+admin-audit-is-whole = Checked { $when }. { $entries ->
+    [one] One entry, and it is whole.
+   *[other] { $entries } entries, and the chain is whole.
+}
+admin-audit-is-broken = Checked { $when }. The chain is broken at entry { $number }: the log was changed by something other than the program. Turn to the data protection officer and keep the backups. The program's log says more.
+admin-audit-not-yet = The chain is checked for the first time tonight.
+admin-audit-whole = Whole
+admin-audit-broken = Broken
+admin-audit-timetable = Checks that the log is whole

@@ -36,3 +36,13 @@ jobs-recurring = Ajastetut työt
 job-next-time = Seuraavan kerran { $when }
 job-last-time = viimeksi { $when }
 letter-dropped = Ei enää tarpeen
+admin-audit = Loki siitä, kuka on avannut mitä
+admin-audit-is-whole = Tarkistettu { $when }. { $entries ->
+    [one] Yksi merkintä, ja se on ehjä.
+   *[other] { $entries } merkintää, ja ketju on ehjä.
+}
+admin-audit-is-broken = Tarkistettu { $when }. Ketju on poikki merkinnän { $number } kohdalla: lokia on muutettu ohi ohjelman. Ota yhteyttä tietosuojavastaavaan ja säilytä varmuuskopiot. Tarkempi syy on ohjelman lokissa.
+admin-audit-not-yet = Ketju tarkistetaan ensimmäisen kerran ensi yönä.
+admin-audit-whole = Ehjä
+admin-audit-broken = Poikki
+admin-audit-timetable = Tarkistaa, että loki on ehjä

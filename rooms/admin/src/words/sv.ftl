@@ -36,3 +36,13 @@ jobs-recurring = Återkommande jobb
 job-next-time = Nästa gång { $when }
 job-last-time = senast { $when }
 letter-dropped = Behövs inte längre
+admin-audit = Loggen över vem som har öppnat vad
+admin-audit-is-whole = Granskad { $when }. { $entries ->
+    [one] En anteckning, och den är hel.
+   *[other] { $entries } anteckningar, och kedjan är hel.
+}
+admin-audit-is-broken = Granskad { $when }. Kedjan är bruten vid anteckning { $number }: loggen har ändrats vid sidan av programmet. Kontakta dataskyddsombudet och spara säkerhetskopiorna. Orsaken står i programmets logg.
+admin-audit-not-yet = Kedjan granskas första gången nästa natt.
+admin-audit-whole = Hel
+admin-audit-broken = Bruten
+admin-audit-timetable = Granskar att loggen är hel

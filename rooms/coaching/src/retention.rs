@@ -1,0 +1,252 @@
+//! What coaching lets go of. A cohort's own talk goes first after its programme has ended; what agents answered, and who
+//! took part, some years later. The programme itself, its tasks and its materials stay: they tell of nobody. A programme
+//! without a last day has not ended.
+
+use forms::Response;
+use store::{Id, Moment, Result, Tx, sql};
+use web::{Retention, lets_go};
+
+/// So many records with all that hangs on them go in one change.
+const FEW: i64 = 20;
+
+/// Children before what they hang on; who was in a cohort last, since the others are found through it.
+pub(crate) fn all() -> Vec<Retention> {
+    vec![
+        THREADS,
+        lets_go!(
+            "conversation",
+            "retention-entries",
+            "space_entry",
+            "cohort_id, person_id",
+            "cohort_id IN (SELECT c.id FROM cohort c JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1)",
+            by day
+        ),
+        SUBMISSIONS,
+        ASSESSMENTS,
+        lets_go!(
+            "coaching",
+            "retention-assessments",
+            "assessment_share",
+            "programme_id, person_id",
+            "programme_id IN (SELECT id FROM programme WHERE ends_on < $1)",
+            by day
+        ),
+        GREETINGS,
+        MEETINGS,
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "caught_up",
+            "coaching_session_id, person_id",
+            "coaching_session_id IN (SELECT s.id FROM coaching_session s JOIN programme p ON p.id = s.programme_id \
+             WHERE p.ends_on < $1)",
+            by day
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "reminded",
+            "interim_task_id, person_id",
+            "interim_task_id IN (SELECT t.id FROM interim_task t JOIN programme p ON p.id = t.programme_id \
+             WHERE p.ends_on < $1)",
+            by day
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "reminder",
+            "id",
+            "interim_task_id IN (SELECT t.id FROM interim_task t JOIN programme p ON p.id = t.programme_id \
+             WHERE p.ends_on < $1)",
+            by day
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "waiting_list",
+            "programme_id, person_id",
+            "programme_id IN (SELECT id FROM programme WHERE ends_on < $1)",
+            by day
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "substitution",
+            "id",
+            "programme_id IN (SELECT id FROM programme WHERE ends_on < $1)",
+            by day
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "enrolment",
+            "cohort_id, person_id",
+            "programme_id IN (SELECT id FROM programme WHERE ends_on < $1)",
+            by day
+        ),
+    ]
+}
+
+const THREADS: Retention = Retention {
+    period: "conversation",
+    word: "retention-threads",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM thread t JOIN cohort c ON c.id = t.subject_id JOIN programme p ON p.id = c.programme_id \
+             WHERE t.subject_kind = 'space' AND p.ends_on < $1"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(threads(before, tx)),
+};
+
+async fn threads(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!(
+        "SELECT t.id FROM thread t JOIN cohort c ON c.id = t.subject_id JOIN programme p ON p.id = c.programme_id \
+         WHERE t.subject_kind = 'space' AND p.ends_on < $1 LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    for (id,) in &over {
+        threads::forget(*id, tx).await?;
+        notices::forget(*id, tx).await?;
+    }
+    Ok(over.len() as u64)
+}
+
+const SUBMISSIONS: Retention = Retention {
+    period: "coaching",
+    word: "retention-submissions",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM submission s JOIN interim_task t ON t.id = s.interim_task_id \
+             JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(submissions(before, tx)),
+};
+
+/// With the replies, the pictures and recordings, and what anybody was told of them.
+async fn submissions(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id, Id, Id)> = sql!(
+        "SELECT s.id, s.response_id, s.interim_task_id FROM submission s JOIN interim_task t ON t.id = s.interim_task_id \
+         JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1 LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    for (id, response_id, task_id) in &over {
+        threads::forget_of(*id, tx).await?;
+        notices::forget(*id, tx).await?;
+        notices::forget(*task_id, tx).await?;
+        Response::forget_of(*id, tx).await?; // a coach's draft of a reply
+        sql!("DELETE FROM submission_member WHERE submission_id = $1").bind(*id).execute(&mut *tx).await?;
+        sql!("DELETE FROM submission WHERE id = $1").bind(*id).execute(&mut *tx).await?;
+        Response::forget(*response_id, tx).await?;
+    }
+    Ok(over.len() as u64)
+}
+
+const ASSESSMENTS: Retention = Retention {
+    period: "coaching",
+    word: "retention-assessments",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM response r JOIN assessment a ON a.id = r.subject_id \
+             JOIN programme p ON p.id = a.programme_id WHERE p.ends_on < $1"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(assessments(before, tx)),
+};
+
+/// What each agent answered; what the group was shown, never of fewer than ten, stays with the programme.
+async fn assessments(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!(
+        "SELECT a.id FROM assessment a JOIN programme p ON p.id = a.programme_id WHERE p.ends_on < $1 \
+         AND EXISTS (SELECT 1 FROM response r WHERE r.subject_id = a.id) LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    let mut gone = 0;
+    for (id,) in over {
+        gone += Response::forget_of(id, tx).await?;
+    }
+    Ok(gone)
+}
+
+const GREETINGS: Retention = Retention {
+    period: "coaching",
+    word: "retention-greetings",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM greeting g JOIN cohort c ON c.id = g.cohort_id \
+             JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(greetings(before, tx)),
+};
+
+/// With what was answered to it. Its remarks hang on the cohort's id, as those of nothing else do.
+async fn greetings(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!(
+        "SELECT g.cohort_id FROM greeting g JOIN cohort c ON c.id = g.cohort_id \
+         JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1 LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    for (cohort_id,) in &over {
+        threads::forget_of(*cohort_id, tx).await?;
+        notices::forget(*cohort_id, tx).await?;
+        sql!("DELETE FROM greeting WHERE cohort_id = $1").bind(*cohort_id).execute(&mut *tx).await?;
+    }
+    Ok(over.len() as u64)
+}
+
+const MEETINGS: Retention = Retention {
+    period: "coaching",
+    word: "retention-parts",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT CAST((SELECT count(*) FROM invited i JOIN gathering g ON g.id = i.gathering_id \
+             JOIN coaching_session s ON s.id = g.subject_id JOIN programme p ON p.id = s.programme_id WHERE p.ends_on < $1) \
+             + (SELECT count(*) FROM attendance a JOIN gathering g ON g.id = a.gathering_id \
+             JOIN coaching_session s ON s.id = g.subject_id JOIN programme p ON p.id = s.programme_id WHERE p.ends_on < $1) \
+             AS bigint)"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(meetings(before, tx)),
+};
+
+async fn meetings(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!(
+        "SELECT s.id FROM coaching_session s JOIN programme p ON p.id = s.programme_id \
+         JOIN gathering g ON g.subject_id = s.id WHERE p.ends_on < $1 \
+         AND (EXISTS (SELECT 1 FROM invited i WHERE i.gathering_id = g.id) \
+         OR EXISTS (SELECT 1 FROM attendance a WHERE a.gathering_id = g.id)) LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    let mut gone = 0;
+    for (session_id,) in over {
+        gone += gatherings::attendance::forget_of(session_id, tx).await?;
+    }
+    Ok(gone)
+}

@@ -1,0 +1,250 @@
+privacy-title = Dataskydd
+privacy-lead = Vilka uppgifter om dig som finns här, varför, hur länge och vem som ser dem.
+privacy-short = I korthet
+privacy-short-purpose = Här berättas om förändringen och här görs den tillsammans. Ingen bedöms, poängsätts eller jämförs med andra.
+privacy-short-sees = Bredvid varje fält står vem som ser det. Din chef ser inte vad du svarar på uppgifterna i coachningen.
+privacy-short-opened = När någon annan öppnar det du har skrivit blir det en anteckning.
+privacy-short-outside = Uppgifterna säljs inte, används inte för reklam och ges inte till AI-tjänster. Ingen utomstående följer dig på sidorna.
+privacy-short-ends = Varje uppgift har en förvaringstid. När den är slut raderas uppgiften följande natt.
+privacy-who-title = Vem som svarar för uppgifterna
+privacy-who-employer = Personuppgiftsansvarig är din egen arbetsgivare.
+privacy-who-controller = Personuppgiftsansvarig är { $controller }.
+privacy-ask = Fråga om dataskydd
+privacy-ask-none = Ingen kontaktuppgift för dataskydd har ännu lagts till här. Fråga din chef eller personalens företrädare vem som är dataskyddsombud i din organisation.
+privacy-kept-title = Vad som sparas
+privacy-kept = Den här listan görs direkt av det register som programmet byggs efter. En uppgift som saknar ändamål, grund och förvaringstid kan programmet inte spara.
+privacy-what = Vad
+privacy-why = Varför
+privacy-basis = Grund
+privacy-long = Hur länge
+privacy-sees = Vem som ser
+privacy-columns = Uppgifterna i databasen
+privacy-columns-lead = Tabeller och fält med de namn de har i databasen.
+privacy-purpose-staff = Vem som arbetar var
+privacy-what-staff = Namn, personalnummer, e-post i arbetet, språk, arbetsgivare, enhet, uppgift, chef, vikariat och roll i förändringen. Uppgifterna kommer från arbetsgivarens personalfil. Personbeteckningen finns inte här.
+privacy-why-staff = För att var och en ska komma åt det som hör till det egna arbetet, och inget annat.
+privacy-sees-staff = De som du har att göra med ser ditt namn, din uppgift och din enhet. Historiken ser du själv och huvudanvändaren.
+privacy-purpose-sign-in = Inloggning
+privacy-what-sign-in = Hur och när du loggade in och med vilken webbläsare. Av lösenord, koder och länkar sparas bara ett kondensat som inte avslöjar dem. Autentiseringsappens nyckel är krypterad.
+privacy-why-sign-in = För att ingen annan ska komma in i ditt namn.
+privacy-sees-sign-in = Du själv: dina webbläsare och dina sätt att logga in. Huvudanvändaren ser vem som har en autentiseringsapp, inte lösenord eller koder.
+privacy-purpose-coaching = Coachning
+privacy-what-coaching = Coachningsgruppen du hör till, dina svar på uppgifterna, utkast, din självbedömning, coachens svar, intyg och påminnelser.
+privacy-why-coaching = För att förändringsagenterna ska lära sig och deras arbete föra förändringen framåt.
+privacy-sees-coaching = Du och gruppens coacher ser dina svar, och gruppens övriga agenter bara om programmet säger det innan du skickar. Koordinatorn ser om du har svarat, inte vad. Din självbedömning ser bara du, om du inte delar den med dina coacher. Utkastet ser bara du.
+privacy-purpose-meetings = Träffar
+privacy-what-meetings = Vilka träffar du har kallats till, vilken tid du valde, om du var på plats, och kondensatet av din kalenderlänk.
+privacy-why-meetings = För att det ska finnas en tid som passar också i skiftarbete och rätt deltagande på intyget.
+privacy-sees-meetings = Du, gruppens coacher och koordinatorn.
+privacy-purpose-conversation = Samtal
+privacy-what-conversation = Det du skriver, säger eller visar i ett samtal, hur långt du har läst och vad du följer.
+privacy-why-conversation = För att gruppen ska kunna lära av varandra och coachen kunna svara.
+privacy-sees-conversation = I gruppens eget rum bara gruppen och dess coacher. I samband med ditt svar du och coacherna. När du lämnar organisationen visas roll och arbetsgivare i stället för ditt namn.
+privacy-purpose-media = Bilder, inspelningar och filer
+privacy-what-media = Det du bifogar till ett svar eller ett inlägg, och din beskrivning av det. Plats, enhet och namn tas bort ur bilder.
+privacy-why-media = För att man ska kunna svara med tal eller bild och inte bara i skrift.
+privacy-sees-media = De som ser svaret eller inlägget som det hör till. Innan du skickar bara du.
+privacy-purpose-notices = Notiser och brev
+privacy-what-notices = Vad som väntar på dig, vad du har fått veta, när du vill ha brev och när du vilar, och de brev som har skickats till dig. Innehållet i ett skickat brev töms genast.
+privacy-why-notices = För att ingen ska glömmas bort och ingen få onödiga meddelanden.
+privacy-sees-notices = Bara du. Om nätverket saknar e-postserver förmedlar huvudanvändaren breven, och det antecknas när ett brev öppnas.
+privacy-purpose-content = Vem som har gjort programmet och materialet
+privacy-what-content = Vem som grundade programmet, lade till material eller skrev ett brådskande meddelande, och programmets kontaktperson.
+privacy-why-content = För att man ska veta vem man kan fråga.
+privacy-sees-content = De som deltar i programmet. Ett offentligt programs kontaktperson ser alla.
+privacy-purpose-feedback = Respons på Tahto
+privacy-what-feedback = Vad du skrev i responsen, och din kontaktuppgift om du gav den.
+privacy-why-feedback = För att brister ska rättas till och responsen besvaras i tid.
+privacy-sees-feedback = Huvudanvändaren.
+privacy-purpose-audit = Vem som har öppnat vad
+privacy-what-audit = Vem som öppnade det någon annan har skrivit eller gjorde något som inte kan ångras, när, och vems uppgifter det gällde. Loggen har inget innehåll.
+privacy-why-audit = För att användningen av uppgifter ska kunna granskas i efterhand.
+privacy-sees-audit = Du för dina egna uppgifter. Huvudanvändaren ser om loggen är hel.
+privacy-purpose-upkeep = Underhåll
+privacy-what-upkeep = Vem som ändrade nätverkets val eller startade en radering, och arbete som väntar en stund i bakgrunden.
+privacy-why-upkeep = För att programmet ska fungera och ändringar kunna förklaras.
+privacy-sees-upkeep = Huvudanvändaren.
+privacy-basis-task = Uppgift av allmänt intresse: välfärdsområdet sköter sin lagstadgade uppgift som arbetsgivare och ordnare av tjänster (EU:s dataskyddsförordning artikel 6.1 e).
+privacy-basis-law = Rättslig förpliktelse: att skydda uppgifterna och övervaka hur de används (EU:s dataskyddsförordning artikel 6.1 c).
+privacy-basis-employment = Anställning: uppgifterna behövs för anställningen (EU:s dataskyddsförordning artikel 6.1 b och lagen om integritetsskydd i arbetslivet).
+privacy-period-employment = Så länge du är anställd i nätverket. När du slutar visas roll och arbetsgivare i stället för ditt namn, och resten raderas på din begäran.
+privacy-period-content = Så länge programmet eller materialet används.
+privacy-period-upkeep = Så länge valet eller dess historik behövs.
+privacy-period-draft = Ett utkast som inte har skickats: { $length } från det senast sparades.
+privacy-period-upload = En fil som inte hör till något: { $length }, eller när dina utkast raderas.
+privacy-period-conversation = Coachningsgruppens eget samtal: { $length } från programmets slut.
+privacy-period-coaching = Svar och deltagande med bilagor: { $length } från programmets slut.
+privacy-period-registration = Tiden du valde: { $length } från träffen.
+privacy-period-notice = { $length } från att saken har skötts eller setts.
+privacy-period-letter = Ett brev: { $length } från att det skickades.
+privacy-period-sign-in = { $length } från att inloggningen, länken eller koden slutade gälla.
+privacy-period-staff-file = Rapporten om en personalfil: { $length } från att den togs in.
+privacy-period-feedback = Respons: { $length } från svaret.
+privacy-period-audit = { $length } från händelsen.
+privacy-rights-title = Dina rättigheter
+privacy-right-read = Du får veta vilka uppgifter om dig som finns och få en kopia av dem.
+privacy-right-mend = Du får rätta en felaktig uppgift. Namn, uppgift och enhet rättas i arbetsgivarens personaluppgifter, som de kommer hit från.
+privacy-right-erase = Du kan be att dina uppgifter raderas eller att användningen begränsas. Det som lagen kräver att sparas blir kvar.
+privacy-right-object = Du kan invända mot användningen av dina uppgifter av skäl som gäller din egen situation, när användningen grundar sig på en uppgift av allmänt intresse.
+privacy-right-decisions = Inga automatiska beslut fattas om dig, och ingen profil görs.
+privacy-rights-how = När du vill använda dina rättigheter, kontakta den kontaktperson för dataskydd som nämns på den här sidan. Svaret kommer senast inom en månad.
+privacy-complain = Om du är missnöjd kan du lämna ett klagomål till dataskyddsombudsmannens byrå:
+privacy-safe-title = Hur uppgifterna skyddas
+privacy-safe-sealed = Bilder, inspelningar och filer ligger krypterade på disken, och nycklarna förvaras för sig. Förbindelsen är krypterad.
+privacy-safe-browser = I webbläsaren blir bara inloggningens kaka kvar, och den försvinner när du loggar ut. På en delad dator slutar sessionen efter fem minuter.
+privacy-safe-log = Anteckningarna om vem som har öppnat vad länkas till varandra i en kedja. Om en enda ändras märks det.
+retention-title = Förvaringstider och radering
+retention-back = Underhåll
+retention-lead = Varje natt klockan 3.20 raderas det vars förvaringstid är slut. Rapporten har bara antal, inte vad som raderades.
+retention-timetable = Raderar det vars förvaringstid är slut
+retention-due = I natt raderas
+retention-due-nothing = Ingenting. Allt är ännu inom sin tid.
+retention-now-text = Det som har raderats går inte att få tillbaka. Raderingen sker av sig själv på natten, men kan göras genast.
+retention-now = Radera nu
+retention-begun = Raderingen har börjat.
+retention-goes-on = Raderingen pågår redan och fortsätter.
+retention-under-way = Raderingen pågår
+retention-progress = { $done } av { $whole } skeden är klara.
+retention-leave = Du kan lämna sidan. Raderingen fortsätter, och rapporten blir här.
+retention-again = Se hur långt den har hunnit
+retention-runs = De senaste raderingarna
+retention-by-night = på natten, av sig själv
+retention-nothing-went = Ingenting raderades.
+retention-none-title = Inga raderingar har gjorts ännu
+retention-none = Den första görs nästa natt. Rapporten kommer hit.
+retention-failed = Lyckades inte
+retention-failed-text = Allt kunde inte raderas ({ $kind }). Orsaken står i programmets logg. Ett nytt försök görs nästa natt.
+retention-periods = Förvaringstider
+retention-periods-lead = Den vanliga tiden är den kortaste som räcker för arbetet. Kom överens med dataskyddsombudet om ändringar. Ett program utan sista dag slutar inte, och dess uppgifter raderas inte.
+retention-change = Ändra
+retention-history = Ändringar av förvaringstiderna
+retention-sees = Vem ser detta?
+retention-sees-who = Huvudanvändarna ser raderingarnas antal och ändringarna.
+retention-sees-not = De förvaringstider som gäller ser alla på dataskyddssidan.
+retention-sees-everybody = Den förvaringstid som gäller ser alla på dataskyddssidan. Vem som ändrade den ser huvudanvändarna.
+retention-days = { $count ->
+    [one] en dag
+   *[other] { $count } dagar
+}
+retention-months = { $count ->
+    [one] en månad
+   *[other] { $count } månader
+}
+retention-years = { $count ->
+    [one] ett år
+   *[other] { $count } år
+}
+retention-in-days = Förvaringstid i dagar
+retention-in-months = Förvaringstid i månader
+retention-bounds = Vanligen { $usual }. Välj mellan { $least } och { $most }.
+retention-bounds-wrong = Skriv ett heltal mellan { $least } och { $most }.
+retention-shorter-ask = Om tiden blir kortare ser du först hur mycket som raderas och godkänner det skilt.
+retention-shorter = Förvaringstiden blir kortare
+retention-shorter-goes = Med den kortare tiden raderas nästa natt:
+retention-shorter-nothing = Med den kortare tiden raderas ingenting nästa natt.
+retention-shorter-yes = Förkorta förvaringstiden
+retention-shorter-no = Behåll som den är
+retention-step-shorter = { $what }: förkortning, tidigare { $was }, nu { $is }
+retention-step-longer = { $what }: förlängning, tidigare { $was }, nu { $is }
+retention-same = Förvaringstiden ändrades inte.
+retention-kept-shorter = Förvaringstiden är nu kortare. Det som har nått sin tid raderas nästa natt.
+retention-kept-longer = Förvaringstiden är nu längre.
+retention-period-draft = Utkast som inte har skickats
+retention-period-upload = Filer som inte hör till något
+retention-period-conversation = Gruppernas samtal
+retention-period-coaching = Svar och deltagande i coachningen
+retention-period-registration = Valda tider
+retention-period-notice = Skötta notiser
+retention-period-letter = Skickade brev
+retention-period-sign-in = Inloggningar, länkar och koder som inte gäller längre
+retention-period-staff-file = Rapporter om personalfiler
+retention-period-feedback = Besvarad respons
+retention-period-audit = Loggen över vem som har öppnat vad
+retention-drafts = { $count ->
+    [one] ett utkast som inte har skickats
+   *[other] { $count } utkast som inte har skickats
+}
+retention-uploads = { $count ->
+    [one] en fil som inte hör till något
+   *[other] { $count } filer som inte hör till något
+}
+retention-threads = { $count ->
+    [one] ett samtal i en grupp
+   *[other] { $count } samtal i grupper
+}
+retention-entries = { $count ->
+    [one] ett godkännande av ett samtalsrums spelregler
+   *[other] { $count } godkännanden av samtalsrummens spelregler
+}
+retention-submissions = { $count ->
+    [one] ett svar på en uppgift
+   *[other] { $count } svar på uppgifter
+}
+retention-assessments = { $count ->
+    [one] en självbedömning eller delning av en
+   *[other] { $count } självbedömningar eller delningar av dem
+}
+retention-greetings = { $count ->
+    [one] en hälsning till ledningen
+   *[other] { $count } hälsningar till ledningen
+}
+retention-parts = { $count ->
+    [one] en anteckning om deltagande
+   *[other] { $count } anteckningar om deltagande
+}
+retention-choices = { $count ->
+    [one] en vald tid
+   *[other] { $count } valda tider
+}
+retention-notices = { $count ->
+    [one] en skött notis
+   *[other] { $count } skötta notiser
+}
+retention-urgent = { $count ->
+    [one] ett brådskande meddelande som är över
+   *[other] { $count } brådskande meddelanden som är över
+}
+retention-letters = { $count ->
+    [one] ett brev
+   *[other] { $count } brev
+}
+retention-browsers = { $count ->
+    [one] en avslutad inloggning
+   *[other] { $count } avslutade inloggningar
+}
+retention-links = { $count ->
+    [one] en inloggningslänk som inte gäller längre
+   *[other] { $count } inloggningslänkar som inte gäller längre
+}
+retention-codes = { $count ->
+    [one] en kod som är använd eller inte gäller längre
+   *[other] { $count } koder som är använda eller inte gäller längre
+}
+retention-tries = { $count ->
+    [one] en inloggning som inte blev klar
+   *[other] { $count } inloggningar som inte blev klara
+}
+retention-removals = { $count ->
+    [one] ett beslut om att ta bort en autentiseringsapp
+   *[other] { $count } beslut om att ta bort en autentiseringsapp
+}
+retention-staff-files = { $count ->
+    [one] en rapport om en personalfil
+   *[other] { $count } rapporter om personalfiler
+}
+retention-staff-files-left = { $count ->
+    [one] en personalfil som blev på hälft
+   *[other] { $count } personalfiler som blev på hälft
+}
+retention-runs-gone = { $count ->
+    [one] en gammal raderingsrapport
+   *[other] { $count } gamla raderingsrapporter
+}
+retention-feedback = { $count ->
+    [one] en respons som har besvarats
+   *[other] { $count } responser som har besvarats
+}
+retention-audit = { $count ->
+    [one] en anteckning i loggen
+   *[other] { $count } anteckningar i loggen
+}
