@@ -30,6 +30,7 @@ mod privacy_notice;
 mod programmes;
 mod providers;
 mod quiet;
+mod record;
 mod reminders;
 mod retention;
 mod second_factor;

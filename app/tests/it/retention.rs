@@ -182,6 +182,28 @@ on_both! {
         assert!(house.count("SELECT count(*) FROM invited").await > 0, "whom a meeting concerns stays");
     }
 
+    async fn what_somebody_who_left_would_sign_in_with_goes_after_six_months(world: World) {
+        let house = &world.house;
+        for who in ["agent", "coach"] {
+            let person = house.person(who).await;
+            change(house, sql!("INSERT INTO password (person_id, hash, set_at) VALUES ($1, 'x', 0)").bind(person)).await;
+            let link = sql!("INSERT INTO calendar_link (secret_hash, person_id, made_at) VALUES ($1, $2, 0)");
+            change(house, link.bind(who).bind(person)).await;
+        }
+        house.leaves("agent", "2021-10-10").await;
+        let reached = sql!("SELECT email FROM person WHERE id = $1").bind(house.person("agent").await);
+        let (address,): (Option<String>,) = reached.one(house.app.store.read()).await.unwrap();
+        assert!(address.is_some());
+        let kept = ["SELECT count(*) FROM password", "SELECT count(*) FROM calendar_link", "SELECT count(*) FROM person WHERE email = 'aino@koivula.example'"];
+        for (day, left) in [("2022-04-10", [2, 2, 1]), ("2022-04-11", [1, 1, 0])] {
+            night(house, day).await;
+            for (text, left) in kept.iter().zip(left) {
+                assert_eq!(house.count(text).await, left, "{day}: {text}");
+            }
+        }
+        assert!(house.count("SELECT count(*) FROM person WHERE email IS NOT NULL").await > 3, "who works here is still reached");
+    }
+
     async fn the_audit_log_goes_after_two_years_and_still_proves_itself(world: World) {
         let house = &world.house;
         let store = &house.app.store;
@@ -307,7 +329,7 @@ on_both! {
         assert_eq!(*house.app.store.setting::<Periods>().await, Periods::default(), "not without a yes");
         admin.post(page, &[("length", "30"), ("yes", "yes")]).await.is_sent_to("/admin/retention");
         admin.get("/admin/retention").await.is_ok().says("Säilytysaika on nyt lyhyempi").says("lyhennys, aiemmin 90 päivää, nyt 30 päivää").says("Paavo");
-        house.visitor("nobody").await.get("/privacy").await.is_ok().says("30 päivää siitä, kun asia on hoidettu tai nähty");
+        house.visitor("nobody").await.get("/privacy").await.is_ok().says("30 päivää siitä, kun asia on hoidettu");
         night(house, "2021-12-02").await;
         assert_eq!(house.count(NOTICES).await, 0);
 

@@ -65,6 +65,24 @@ pub fn room() -> Room {
         retention: vec![
             lets_go!("notice", "retention-notices", "notice", "id", "ended_at < $1"),
             urgent_notice::RETENTION,
+            lets_go!(
+                "leaver",
+                "retention-leavers",
+                "mail_choice",
+                "person_id",
+                "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = mail_choice.person_id \
+                 AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+                by day
+            ),
+            lets_go!(
+                "leaver",
+                "retention-leavers",
+                "digest",
+                "person_id",
+                "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = digest.person_id \
+                 AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+                by day
+            ),
         ],
         ..Room::default()
     }

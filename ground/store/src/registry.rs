@@ -27,6 +27,7 @@ pub const PERIODS: &[&str] = &[
     "employment",
     "content",
     "upkeep",
+    "leaver",
     "draft",
     "upload",
     "coaching",

@@ -1,7 +1,8 @@
-//! What signing in leaves behind: sessions that have ended, links and codes that open nothing any more. By the machine's
-//! own clock, as all of signing in.
+//! What signing in leaves behind: sessions that have ended, links and codes that open nothing any more, by the machine's
+//! own clock, as all of signing in; and what somebody who has left would have signed in with.
 
-use web::{Retention, lets_go};
+use store::{Moment, Result, Tx, sql};
+use web::{Retention, lets_go, retention};
 
 pub(crate) fn all() -> Vec<Retention> {
     vec![
@@ -19,7 +20,63 @@ pub(crate) fn all() -> Vec<Retention> {
             "id",
             "coalesce(approved_at, withdrawn_at) < $1"
         )),
+        lets_go!(
+            "leaver",
+            "retention-leavers",
+            "password",
+            "person_id",
+            "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = password.person_id \
+             AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+            by day
+        ),
+        lets_go!(
+            "leaver",
+            "retention-leavers",
+            "second_factor",
+            "person_id",
+            "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = second_factor.person_id \
+             AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+            by day
+        ),
+        lets_go!(
+            "leaver",
+            "retention-leavers",
+            "recovery_code",
+            "secret_hash",
+            "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = recovery_code.person_id \
+             AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+            by day
+        ),
+        ADDRESSES,
     ]
+}
+
+/// The address at which somebody was reached as long as they worked here.
+const ADDRESSES: Retention = Retention {
+    period: "leaver",
+    word: "retention-leavers",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM person WHERE email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM post_held h \
+             WHERE h.person_id = person.id AND (h.ends_on IS NULL OR h.ends_on >= $1))"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(addresses(before, tx)),
+};
+
+async fn addresses(before: Moment, tx: &mut Tx) -> Result<u64> {
+    sql!(
+        "UPDATE person SET email = NULL, email_folded = NULL WHERE id IN (SELECT p.id FROM person p \
+         WHERE p.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = p.id \
+         AND (h.ends_on IS NULL OR h.ends_on >= $1)) LIMIT $2) AND NOT EXISTS (SELECT 1 FROM post_held h \
+         WHERE h.person_id = person.id AND (h.ends_on IS NULL OR h.ends_on >= $1))"
+    )
+    .bind(before.day())
+    .bind(retention::SOME)
+    .execute(tx)
+    .await
 }
 
 fn by_machine(retention: Retention) -> Retention {

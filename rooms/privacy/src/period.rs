@@ -32,7 +32,7 @@ const fn months(name: &'static str, usual: i64, least: i64, most: i64) -> Period
 }
 
 /// In the order of the page. What the registry keeps for `employment`, `content` and `upkeep` has no such end.
-pub const PERIODS: [Period; 11] = [
+pub const PERIODS: [Period; 12] = [
     days("draft", 90, 30, 365),
     days("upload", 7, 1, 30),
     days("conversation", 30, 1, 365),
@@ -43,6 +43,7 @@ pub const PERIODS: [Period; 11] = [
     days("sign-in", 7, 1, 90),
     days("staff-file", 90, 14, 365),
     months("feedback", 24, 6, 60),
+    months("leaver", 6, 1, 24),
     months("audit", 24, 12, 60),
 ];
 

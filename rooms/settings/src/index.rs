@@ -50,6 +50,14 @@ pages::sample!("settings", |frame| {
     let named = crate::names::sample_names();
     vec![
         ("empty", page(frame.clone(), (&names, &languages, &ours), (&nobody, &unsaid), &none)),
-        ("filled", page(frame.clone(), (&named, &languages, &look), (&Contact::sample(), &unsaid), &crate::help::sample_links())),
+        (
+            "filled",
+            page(
+                frame.clone(),
+                (&named, &languages, &look),
+                (&Contact::sample(), &unsaid),
+                &crate::help::sample_links(),
+            ),
+        ),
     ]
 });

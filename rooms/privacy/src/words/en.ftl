@@ -70,12 +70,13 @@ privacy-basis-employment = Employment: the data is needed for the employment (GD
 privacy-period-employment = As long as you work in the network. When you leave, your role and employer stand in place of your name, and the rest is removed when you ask.
 privacy-period-content = As long as the programme or the material is in use.
 privacy-period-upkeep = As long as the choice or its history is needed.
+privacy-period-leaver = Password, authenticator app, e-mail address, calendar link and choices of letters: { $length } from the end of your employment.
 privacy-period-draft = A draft that was not sent: { $length } from when it was last kept.
 privacy-period-upload = A file that belongs to nothing: { $length }, or when your drafts are removed.
 privacy-period-conversation = The cohort's own conversation: { $length } from the end of the programme.
 privacy-period-coaching = Answers and taking part, with what was attached: { $length } from the end of the programme.
 privacy-period-registration = The time you chose: { $length } from the meeting.
-privacy-period-notice = { $length } from when the matter was done or seen.
+privacy-period-notice = { $length } from when the matter was done or seen, or the notice was over.
 privacy-period-letter = A letter: { $length } from when it was sent.
 privacy-period-sign-in = { $length } from when the session, link or code ran out.
 privacy-period-staff-file = The report of a staff file: { $length } from when it was brought in.
@@ -159,6 +160,7 @@ retention-period-letter = Letters sent
 retention-period-sign-in = Sessions, links and codes that have run out
 retention-period-staff-file = Reports of staff files
 retention-period-feedback = Feedback that has been answered
+retention-period-leaver = Sign-in and contact of those who have left
 retention-period-audit = The log of who has opened what
 retention-drafts = { $count ->
     [one] one draft that was not sent
@@ -243,6 +245,10 @@ retention-runs-gone = { $count ->
 retention-feedback = { $count ->
     [one] one feedback that was answered
    *[other] { $count } pieces of feedback that were answered
+}
+retention-leavers = { $count ->
+    [one] one sign-in or contact detail of somebody who has left
+   *[other] { $count } sign-in or contact details of those who have left
 }
 retention-audit = { $count ->
     [one] one entry of the log

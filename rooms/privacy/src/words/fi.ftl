@@ -70,12 +70,13 @@ privacy-basis-employment = Työsuhde: tiedot ovat tarpeen työsuhteen kannalta (
 privacy-period-employment = Niin kauan kuin olet verkoston palveluksessa. Kun lähdet, nimesi tilalla näkyy rooli ja työnantaja, ja loput poistetaan pyynnöstäsi.
 privacy-period-content = Niin kauan kuin ohjelma tai aineisto on käytössä.
 privacy-period-upkeep = Niin kauan kuin valinta tai sen historia on tarpeen.
+privacy-period-leaver = Salasana, vahvistussovellus, sähköpostiosoite, kalenterilinkki ja kirjevalinnat: { $length } siitä, kun palvelussuhteesi päättyi.
 privacy-period-draft = Luonnos, jota ei ole lähetetty: { $length } viimeisestä tallennuksesta.
 privacy-period-upload = Tiedosto, jota ei ole liitetty mihinkään: { $length }, tai kun luonnoksesi poistuvat.
 privacy-period-conversation = Valmennusryhmän oma keskustelu: { $length } ohjelman päättymisestä.
 privacy-period-coaching = Vastaukset ja osallistuminen liitteineen: { $length } ohjelman päättymisestä.
 privacy-period-registration = Valitsemasi ajankohta: { $length } tapaamisesta.
-privacy-period-notice = { $length } siitä, kun asia on hoidettu tai nähty.
+privacy-period-notice = { $length } siitä, kun asia on hoidettu tai nähty tai tiedote on päättynyt.
 privacy-period-letter = Kirje: { $length } lähettämisestä.
 privacy-period-sign-in = { $length } siitä, kun kirjautuminen, linkki tai koodi on vanhentunut.
 privacy-period-staff-file = Henkilöstötiedoston raportti: { $length } tuonnista.
@@ -159,6 +160,7 @@ retention-period-letter = Lähetetyt kirjeet
 retention-period-sign-in = Vanhentuneet kirjautumiset, linkit ja koodit
 retention-period-staff-file = Henkilöstötiedostojen raportit
 retention-period-feedback = Vastatut palautteet
+retention-period-leaver = Lähteneiden kirjautuminen ja yhteystieto
 retention-period-audit = Loki siitä, kuka on avannut mitä
 retention-drafts = { $count ->
     [one] yksi lähettämätön luonnos
@@ -243,6 +245,10 @@ retention-runs-gone = { $count ->
 retention-feedback = { $count ->
     [one] yksi palaute, johon on vastattu
    *[other] { $count } palautetta, joihin on vastattu
+}
+retention-leavers = { $count ->
+    [one] yksi lähteneen kirjautumis- tai yhteystieto
+   *[other] { $count } lähteneiden kirjautumis- tai yhteystietoa
 }
 retention-audit = { $count ->
     [one] yksi lokin merkintä

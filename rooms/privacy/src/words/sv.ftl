@@ -70,12 +70,13 @@ privacy-basis-employment = Anställning: uppgifterna behövs för anställningen
 privacy-period-employment = Så länge du är anställd i nätverket. När du slutar visas roll och arbetsgivare i stället för ditt namn, och resten raderas på din begäran.
 privacy-period-content = Så länge programmet eller materialet används.
 privacy-period-upkeep = Så länge valet eller dess historik behövs.
+privacy-period-leaver = Lösenord, autentiseringsapp, e-postadress, kalenderlänk och brevval: { $length } från att din anställning slutade.
 privacy-period-draft = Ett utkast som inte har skickats: { $length } från det senast sparades.
 privacy-period-upload = En fil som inte hör till något: { $length }, eller när dina utkast raderas.
 privacy-period-conversation = Coachningsgruppens eget samtal: { $length } från programmets slut.
 privacy-period-coaching = Svar och deltagande med bilagor: { $length } från programmets slut.
 privacy-period-registration = Tiden du valde: { $length } från träffen.
-privacy-period-notice = { $length } från att saken har skötts eller setts.
+privacy-period-notice = { $length } från att saken har skötts eller setts eller meddelandet är över.
 privacy-period-letter = Ett brev: { $length } från att det skickades.
 privacy-period-sign-in = { $length } från att inloggningen, länken eller koden slutade gälla.
 privacy-period-staff-file = Rapporten om en personalfil: { $length } från att den togs in.
@@ -159,6 +160,7 @@ retention-period-letter = Skickade brev
 retention-period-sign-in = Inloggningar, länkar och koder som inte gäller längre
 retention-period-staff-file = Rapporter om personalfiler
 retention-period-feedback = Besvarad respons
+retention-period-leaver = Inloggning och kontaktuppgift för dem som har slutat
 retention-period-audit = Loggen över vem som har öppnat vad
 retention-drafts = { $count ->
     [one] ett utkast som inte har skickats
@@ -243,6 +245,10 @@ retention-runs-gone = { $count ->
 retention-feedback = { $count ->
     [one] en respons som har besvarats
    *[other] { $count } responser som har besvarats
+}
+retention-leavers = { $count ->
+    [one] en inloggnings- eller kontaktuppgift för någon som har slutat
+   *[other] { $count } inloggnings- eller kontaktuppgifter för dem som har slutat
 }
 retention-audit = { $count ->
     [one] en anteckning i loggen
