@@ -55,7 +55,7 @@ mod tests {
             assert_eq!(of(sent), due);
             assert_eq!(days_left(due, sent), DAYS, "{due:?}");
         }
-        let night_of_autumn = |hour| Moment(at("2027-10-31T03:30").0 + hour * 3_600_000_000);
+        let night_of_autumn = |hour: i64| Moment(at("2027-10-31T03:30").0 + hour * 3_600_000_000);
         assert_eq!(of(night_of_autumn(0)), of(night_of_autumn(1)), "both half past threes are the same day");
     }
 
