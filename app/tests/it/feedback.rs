@@ -244,6 +244,21 @@ on_both! {
         sends(&mut house.visitor("agent").await, &[("words", "Minäkin")]).await.is(303);
     }
 
+    async fn what_was_answered_goes_two_years_after_and_what_waits_stays(house: Staffed) {
+        let (mut nobody, mut admin) = (house.visitor(NOBODY).await, house.visitor("admin").await);
+        hindered(&mut nobody, "Vastattu").await;
+        let feedback = newest(&house).await;
+        answers(&mut admin, &feedback, "Kiitos.").await;
+        hindered(&mut nobody, "Odottaa yhä").await;
+        let all = "SELECT count(*) FROM feedback";
+        for (night, left) in [("2023-10-04T03:30", 2), ("2023-10-05T03:30", 1)] {
+            house.it_is(night);
+            house.work().await;
+            assert_eq!(house.count(all).await, left, "{night}");
+        }
+        assert_eq!(house.count("SELECT count(*) FROM feedback WHERE answered_at IS NULL").await, 1);
+    }
+
     async fn feedback_never_carries_an_id_or_what_stood_on_a_page(world: World) {
         let mut agent = world.house.visitor("agent").await;
         let page = world.task();
@@ -258,11 +273,11 @@ on_both! {
         let house = &world.house;
         for (who, path) in [(NOBODY, "/sign-in"), (NOBODY, "/help"), (NOBODY, "/accessibility"), (NOBODY, "/feedback"), ("agent", "/"), ("agent", "/coaching"), ("admin", "/admin")] {
             let answer = house.visitor(who).await.get(path).await;
-            answer.is_ok().says("href=\"/accessibility\"").says(&format!("href=\"/feedback?from={path}\""));
+            answer.is_ok().says("href=\"/accessibility\"").says("href=\"/privacy\"").says(&format!("href=\"/feedback?from={path}\""));
         }
         for who in [NOBODY, "agent"] {
             let missing = house.visitor(who).await.get("/no-such-page").await;
-            missing.is_missing().says("href=\"/accessibility\"").says("href=\"/feedback\"");
+            missing.is_missing().says("href=\"/accessibility\"").says("href=\"/privacy\"").says("href=\"/feedback\"");
         }
         // Whatever the pattern of a page, the form takes it.
         let mut nobody = house.visitor(NOBODY).await;

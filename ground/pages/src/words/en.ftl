@@ -24,5 +24,6 @@ shared-still-yes = Go on
 foot = About the service
 foot-help = Help and reporting channels
 foot-accessibility = Accessibility
+foot-privacy = Privacy
 foot-feedback = Feedback on Tahto
 texts-required = Write this in this language too: { $language }.

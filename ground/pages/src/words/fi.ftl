@@ -24,5 +24,6 @@ shared-still-yes = Jatka
 foot = Palvelusta
 foot-help = Apua ja ilmoituskanavat
 foot-accessibility = Saavutettavuus
+foot-privacy = Tietosuoja
 foot-feedback = Palaute Tahdosta
 texts-required = Kirjoita tämä myös tällä kielellä: { $language }.

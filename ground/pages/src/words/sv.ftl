@@ -24,5 +24,6 @@ shared-still-yes = Fortsätt
 foot = Om tjänsten
 foot-help = Hjälp och anmälningskanaler
 foot-accessibility = Tillgänglighet
+foot-privacy = Dataskydd
 foot-feedback = Respons på Tahto
 texts-required = Skriv det här också på det här språket: { $language }.
