@@ -1,7 +1,8 @@
-//! What the demonstration's network has chosen for itself: its channels of help, and who answers for the service.
+//! What the demonstration's network has chosen for itself: its channels of help, who answers for the service, and whom to ask
+//! about what is kept of people.
 
 use crate::serve::Failure;
-use people::network::{Channel, Contact, HelpLink, HelpLinks};
+use people::network::{Channel, Contact, DataProtection, HelpLink, HelpLinks};
 use store::setting;
 use web::App;
 use words::{Lang, Texts};
@@ -35,7 +36,14 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
         phone: "06 123 4500".into(),
         published_on: store::Day::parse("2021-05-03"),
     };
+    let protection = DataProtection {
+        controller: String::new(),
+        name: "Tiina Tietosuoja, Järviseudun sote".into(),
+        email: "tietosuoja@jarviseutu.example".into(),
+        phone: "06 123 4510".into(),
+    };
     let mut tx = app.store.begin().await?;
+    setting::keep(&protection, None, app.now(), &mut tx).await?;
     setting::keep(&contact, None, app.now(), &mut tx).await?;
     setting::keep(&links, None, app.now(), &mut tx).await?;
     Ok(tx.commit().await?)

@@ -69,7 +69,7 @@ on_both! {
         change(house, "UPDATE audit_entry SET act = 'looked' WHERE number = 1").await;
         house.it_is("2021-10-06T04:00");
         house.work().await;
-        admin.get("/admin").await.is_ok().says("Ketju on poikki merkinnän 1 kohdalla").never_says("ketju on ehjä");
+        admin.get("/admin").await.is_ok().says("Lokiin on koskettu").says("Ketju on poikki merkinnän 1 kohdalla").never_says("ketju on ehjä").never_says("Kaikki toimii");
         house.visitor("nobody").await.get("/healthz").await.is_ok();
     }
 
@@ -96,7 +96,8 @@ fn every_word_of_the_registry_is_told_in_three_languages() {
         let words = Words::new(lang);
         let starts = ["privacy-purpose-", "privacy-what-", "privacy-why-", "privacy-sees-"];
         let purposes = PURPOSES.iter().flat_map(|word| starts.map(|start| format!("{start}{word}")));
-        let bases = BASES.iter().map(|word| format!("privacy-basis-{word}"));
+        let bases =
+            BASES.iter().flat_map(|word| ["privacy-basis-", "privacy-ground-"].map(|start| format!("{start}{word}")));
         let periods = PERIODS.iter().map(|word| format!("privacy-period-{word}"));
         for key in purposes.chain(bases).chain(periods) {
             assert!(words.knows(&key), "{key} is not said in {}", lang.code());

@@ -30,7 +30,8 @@ fn period(name: &str) -> String {
 fn purposes_drawn() -> String {
     let mut page = String::new();
     for Purpose { purpose, bases, periods, .. } in purposes() {
-        let bases: Vec<&str> = bases.iter().map(|basis| said("privacy-basis-", basis)).collect();
+        let basis = |word: &&str| format!("{}: {}", said("privacy-basis-", word), said("privacy-ground-", word));
+        let bases: Vec<String> = bases.iter().map(basis).collect();
         let periods: Vec<String> = periods.iter().map(|name| period(name)).collect();
         page += &format!("### {}\n\n| | |\n|---|---|\n", said("privacy-purpose-", purpose));
         for (heading, text) in [

@@ -10,6 +10,7 @@ const DYNAMIC: &[(&str, &str)] = &[
     ("forms-kind-", "KINDS of the editor (forms/edit.rs)"),
     ("media-refused-", "every refusal (media/draw.rs)"),
     ("privacy-basis-", "BASES of the registry (privacy/notice.rs)"),
+    ("privacy-ground-", "BASES of the registry (privacy/notice.rs)"),
     ("privacy-period-", "PERIODS of the registry (privacy/notice.rs)"),
     ("privacy-purpose-", "PURPOSES of the registry (privacy/notice.rs)"),
     ("privacy-sees-", "PURPOSES of the registry (privacy/notice.rs)"),

@@ -48,6 +48,13 @@ pub(crate) async fn index(
     }))
 }
 
+impl IndexPage {
+    /// The audit log is not what it was when it was written.
+    fn is_broken(&self) -> bool {
+        self.proof.as_ref().is_some_and(|proof| !proof.is_whole())
+    }
+}
+
 pages::sample!("admin", |frame| {
     let now = Moment(1_633_341_600_000_000);
     let proof = |fault: &str| Proof {
@@ -72,6 +79,7 @@ pages::sample!("admin", |frame| {
     vec![
         ("empty", page(false, 0, None)),
         ("calm", page(false, 0, Some(proof("")))),
-        ("attention", page(true, 2, Some(proof("an entry is missing before it")))),
+        ("attention", page(true, 2, Some(proof("")))),
+        ("error", page(false, 0, Some(proof("an entry is missing before it")))),
     ]
 });

@@ -4,6 +4,7 @@ use crate::period::{Period, Periods};
 use crate::registry::{Purpose, Table, purposes};
 use askama::Template;
 use people::network::DataProtection;
+use store::registry::BASES;
 use web::{App, Frame, IntoResponse, Page, Public, State, Why};
 
 pub(crate) struct WhatIsKept;
@@ -29,6 +30,11 @@ pub(crate) async fn show(_: Public<WhatIsKept>, State(app): State<App>, frame: F
 impl NoticePage {
     fn said(&self, start: &str, word: &str) -> &'static str {
         self.frame.t(format!("{start}{word}"))
+    }
+
+    /// What the kept rests on, each told once.
+    fn bases(&self) -> &'static [&'static str] {
+        BASES
     }
 
     /// "A draft that was not sent: 90 days from when it was last kept", or with what it ends.

@@ -36,6 +36,7 @@ jobs-recurring = Recurring work
 job-next-time = Next { $when }
 job-last-time = last { $when }
 letter-dropped = No longer needed
+admin-title-broken = The log was tampered with
 admin-audit = The log of who has opened what
 admin-audit-is-whole = Checked { $when }. { $entries ->
     [one] One entry, and it is whole.

@@ -36,6 +36,7 @@ jobs-recurring = Ajastetut työt
 job-next-time = Seuraavan kerran { $when }
 job-last-time = viimeksi { $when }
 letter-dropped = Ei enää tarpeen
+admin-title-broken = Lokiin on koskettu
 admin-audit = Loki siitä, kuka on avannut mitä
 admin-audit-is-whole = Tarkistettu { $when }. { $entries ->
     [one] Yksi merkintä, ja se on ehjä.

@@ -36,6 +36,7 @@ jobs-recurring = Återkommande jobb
 job-next-time = Nästa gång { $when }
 job-last-time = senast { $when }
 letter-dropped = Behövs inte längre
+admin-title-broken = Någon har rört loggen
 admin-audit = Loggen över vem som har öppnat vad
 admin-audit-is-whole = Granskad { $when }. { $entries ->
     [one] En anteckning, och den är hel.
