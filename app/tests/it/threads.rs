@@ -197,6 +197,7 @@ on_both! {
             for n in 0..more {
                 world.say("agent", 1, &varied(n + 3)).await;
             }
+            ask_compressed(&mut coach, &world.thread_page()).await; // what a node asks anew twice a minute is fresh now
             let before = store.asked();
             let began = std::time::Instant::now();
             let page = ask_compressed(&mut coach, &world.thread_page()).await;
