@@ -19,7 +19,7 @@ pub use answers::{Answer, Answers};
 pub use body::{Body, Choice, Kind, Question, Section, Way};
 pub use draw::{Fields, read_back, read_back_with};
 pub use edit::{KINDS, MoreQuestion, more_questions};
-pub use response::{Response, Slot, State};
+pub use response::{Response, Shared, Slot, State, Writer};
 pub use version::Version;
 
 words::lay_out!("forms");

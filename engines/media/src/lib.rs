@@ -17,7 +17,7 @@ mod upload;
 pub use form::{Form, Refused};
 pub use media_checks::Refusal;
 pub use medium::{Kind, Medium};
-pub use receive::receive;
+pub use receive::{copy, receive};
 
 use people::Room;
 use web::JobKind;

@@ -140,6 +140,22 @@ impl Medium {
         Ok(())
     }
 
+    /// One medium moves on to another record, as when a draft that several write is sent.
+    pub async fn move_on(id: Id, from: &Reference, to: &Reference, tx: &mut Tx) -> Result<()> {
+        sql!(
+            "UPDATE medium SET subject_kind = $1, subject_id = $2 \
+             WHERE id = $3 AND subject_kind = $4 AND subject_id = $5"
+        )
+        .bind(&to.kind)
+        .bind(to.id)
+        .bind(id)
+        .bind(&from.kind)
+        .bind(from.id)
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+
     /// The owner's words beside it: what a picture shows, what is said in a recording.
     pub async fn describe(id: Id, owner: Id, alt: &str, transcript: &str, tx: &mut Tx) -> Result<()> {
         sql!("UPDATE medium SET alt = $1, transcript = $2 WHERE id = $3 AND person_id = $4")

@@ -9,6 +9,7 @@ use people::Me;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use store::{Id, Moment};
+use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 use tokio::sync::Semaphore;
 use web::{App, Error};
 
@@ -130,6 +131,44 @@ async fn keep(checked: Checked, name: String, millis: Option<i64>, me: &Me, app:
     medium.insert(&mut tx).await?;
     tx.commit().await?;
     Ok(medium)
+}
+
+/// The same content once more, as this person's own: it belongs to nothing yet, and the first may go.
+pub async fn copy(medium: &Medium, me: &Me, app: &App) -> web::Result<Medium> {
+    let again = Medium {
+        id: app.clock.new_id(),
+        employer_id: me.employer_id,
+        person_id: me.id,
+        thumb_id: medium.thumb_id.map(|_| app.clock.new_id()),
+        subject_kind: None,
+        subject_id: None,
+        made_at: app.now(),
+        ..medium.clone()
+    };
+    put_again(medium.id, again.id, app).await?;
+    if let (Some(from), Some(to)) = (medium.thumb_id, again.thumb_id) {
+        put_again(from, to, app).await?;
+    }
+    let mut tx = app.store.begin().await?;
+    again.insert(&mut tx).await?;
+    tx.commit().await?;
+    Ok(again)
+}
+
+async fn put_again(from: Id, to: Id, app: &App) -> web::Result<()> {
+    let broken = |error: std::io::Error| Error::Broken(format!("a copy could not be set down: {error}"));
+    let folder = app.settings.data.clone();
+    let file =
+        tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder)).await.map_err(gone)?.map_err(broken)?;
+    let mut file = tokio::fs::File::from_std(file);
+    let (_, content) = app.shelf.read(from, None).await?;
+    let mut content = std::pin::pin!(content);
+    while let Some(chunk) = content.next().await {
+        file.write_all(&chunk?).await.map_err(broken)?;
+    }
+    file.rewind().await.map_err(broken)?;
+    app.shelf.put(to, file).await?;
+    Ok(())
 }
 
 /// The last part of a path, without control characters, at most 120 letters.

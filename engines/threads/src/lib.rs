@@ -20,7 +20,7 @@ pub use mention::{Named, mentioned};
 pub use page::Page;
 pub use reader::{Following, follow, followers, read_to};
 pub use remark::{Heard, Remark, Saying, edit, forget_of, of, remove};
-pub use thread::{Opening, Thread, forget};
+pub use thread::{Opening, Thread, forget, withdraw};
 
 words::lay_out!("threads");
 

@@ -80,6 +80,34 @@ pub(crate) async fn next_number(thread_id: Id, remark_id: Id, now: Moment, tx: &
     Ok(next.map(|(number,)| number))
 }
 
+/// Takes the threads of a record away as long as nothing was ever said in them. False: something was, and they stay.
+pub async fn withdraw(subject: &Reference, tx: &mut Tx) -> Result<bool> {
+    // Asked by writing, so that a remark on its way waits, or this waits for it.
+    let held: Vec<(i64,)> =
+        sql!("UPDATE thread SET remarks = remarks WHERE subject_kind = $1 AND subject_id = $2 RETURNING remarks")
+            .bind(&subject.kind)
+            .bind(subject.id)
+            .all(&mut *tx)
+            .await?;
+    if held.iter().any(|(remarks,)| *remarks > 0) {
+        return Ok(false);
+    }
+    sql!(
+        "DELETE FROM thread_reader WHERE thread_id IN \
+         (SELECT id FROM thread WHERE subject_kind = $1 AND subject_id = $2)"
+    )
+    .bind(&subject.kind)
+    .bind(subject.id)
+    .execute(&mut *tx)
+    .await?;
+    sql!("DELETE FROM thread WHERE subject_kind = $1 AND subject_id = $2")
+        .bind(&subject.kind)
+        .bind(subject.id)
+        .execute(tx)
+        .await?;
+    Ok(true)
+}
+
 impl Thread {
     pub async fn find(id: Id, person_id: Id, from: impl Source) -> Result<Option<Thread>> {
         sql!(
