@@ -152,6 +152,8 @@ def check_programme():
     for session in programme["sessions"]:
         same(session["task"]["number"], session["number"], "task of a session")
         assert session["date"] < session["task"]["due"] and len(session["occurrences"]) == 2
+    same([n for n, s in enumerate(programme["sessions"], 1) if s["task"].get("peers_read")], [4], "tasks that peers read")
+    same([n for n, s in enumerate(programme["sessions"], 1) if s["task"].get("company") == "pair"], [6], "tasks done in pairs")
     same([len(c["agents"]) for c in programme["cohorts"]], [14, 12, 14], "cohorts")
     agents = [refer(a) for c in programme["cohorts"] for a in c["agents"]]
     same({a["nimi"] for a in agents}, {p["nimi"] for p in POSTS if "muutosagentti" in roles(p)}, "agents in cohorts")
@@ -174,7 +176,7 @@ def check_submissions(sessions):
     same(len({(s["task"], refer(s["agent"])["nimi"]) for s in submissions}), len(submissions), "one submission a task and agent")
     needs = {"speech": ("media", "transcript"), "picture": ("media", "alt"), "file": ("media",), "link": ("link",),
              "face_to_face": ("face_to_face_with",), "text": ("text",)}
-    keys = {"task", "agent", "state", "way", "text", "transcript", "alt", "media", "link", "face_to_face_with", "language", "at", "reply"}
+    keys = {"task", "agent", "state", "way", "text", "transcript", "alt", "media", "link", "face_to_face_with", "language", "at", "reply", "comments"}
     for s in submissions:
         assert set(s) <= keys and {"task", "agent", "state", "way", "text", "at", "reply"} <= set(s), s
         assert "muutosagentti" in roles(refer(s["agent"])), s
@@ -184,10 +186,15 @@ def check_submissions(sessions):
         assert (s["state"] == "replied") == (s["reply"] is not None) and s["state"] in ("draft", "submitted", "replied"), s
         if s["reply"]:
             assert "valmentaja" in roles(refer(s["reply"]["by"])) and s["at"] < s["reply"]["at"] < NOW and s["reply"]["text"], s
+        for comment in s.get("comments", []):
+            assert sessions[s["task"]]["task"].get("peers_read") and comment["text"], s
+            by, said = refer(comment["by"]), [other["at"] for other in submissions if other["task"] == s["task"] and other["agent"] == comment["by"]]
+            assert s["at"] < comment["at"] < NOW and ("valmentaja" in roles(by) or said and said[0] < comment["at"]), comment
         if "link" in s:
             assert re.match(r"https://[a-z.]+\.example/", s["link"]), s
         if "face_to_face_with" in s:
             assert s["face_to_face_with"] in ("Vilma Valmentaja", "Veikko Valmentaja"), s
+    same(len([s for s in submissions if s.get("comments")]), 2, "submissions with comments")
     ways = Counter(s["way"] for s in submissions)
     for way, least in (("speech", 8), ("picture", 12), ("face_to_face", 6), ("link", 4), ("file", 3)):
         assert ways[way] >= least, ways

@@ -20,6 +20,8 @@ pub(super) struct Programme {
     /// Who may come in, and in which order it is walked: the words of `coaching::programme`.
     pub enrolment: String,
     pub path: String,
+    /// Agents may read each other's submissions, task by task.
+    pub peers_read: bool,
     pub contact_staff: Staff,
     pub contact_email: String,
     pub contact_phone: String,
@@ -56,6 +58,14 @@ pub(super) struct Task {
     pub instruction: Instruction,
     pub minutes: i64,
     pub due: String,
+    /// How it is done, if not alone; the cohort, by its place, whose agents a coach has placed already, two and two.
+    #[serde(default)]
+    pub company: Option<String>,
+    #[serde(default)]
+    pub pairs_of_cohort: Option<usize>,
+    /// The cohort's agents read what is submitted.
+    #[serde(default)]
+    pub peers_read: bool,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +101,16 @@ pub(super) struct Submission {
     pub face_to_face_with: String,
     pub at: String,
     pub reply: Option<Reply>,
+    #[serde(default)]
+    pub comments: Vec<Comment>,
+}
+
+/// What a fellow agent or a coach says about a submission that peers read.
+#[derive(Deserialize)]
+pub(super) struct Comment {
+    pub by: Staff,
+    pub text: String,
+    pub at: String,
 }
 
 #[derive(Deserialize)]

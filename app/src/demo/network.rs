@@ -6,6 +6,7 @@ use super::content::{self, Staff};
 use super::{feedback, spaces, submissions};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
+use coaching::company::{Company, group};
 use coaching::enrolment;
 use coaching::interim_task::{Plan as TaskPlan, Task};
 use coaching::part::Part;
@@ -52,6 +53,7 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     let programme = programme(&content, app).await?;
     let tasks = sessions_and_tasks(&content, &programme, app).await?;
     cohorts(&content, &programme, app).await?;
+    pairs(&content, &programme, &tasks, app).await?;
     submissions::make(&content, &tasks, app).await?;
     spaces::make(&programme, app).await
 }
@@ -96,6 +98,7 @@ fn programme_plan(content: &content::Programme, contact: &Me) -> ProgrammePlan {
         is_public: true,
         enrolment: Enrolment::from_word(&content.enrolment).unwrap_or_default(),
         path: Path::from_word(&content.path).unwrap_or_default(),
+        peers_read: content.peers_read,
     }
 }
 
@@ -158,6 +161,10 @@ fn task_plan(task: &content::Task, form_version_id: Id) -> TaskPlan {
         minutes: task.minutes,
         due_at: content::moment(&task.due),
         form_version_id,
+        company: task.company.as_deref().and_then(Company::from_word).unwrap_or(Company::Alone),
+        group_size: 2,
+        peers_read: task.peers_read,
+        coach_only: task.peers_read,
     }
 }
 
@@ -176,6 +183,24 @@ async fn cohorts(content: &content::Programme, programme: &Programme, app: &App)
         for (part, person_id) in members {
             enrolment::enrol(&cohort, person_id, part, at, &mut tx).await?;
         }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// A coach has placed a cohort's agents in pairs, for a task that is not open yet.
+async fn pairs(content: &content::Programme, programme: &Programme, tasks: &[Task], app: &App) -> Result<(), Failure> {
+    let cohorts = Cohort::of_programme(programme.id, Id::nil(), app.store.read()).await?;
+    for (task, session) in tasks.iter().zip(&content.sessions) {
+        let Some(place) = session.task.pairs_of_cohort else { continue };
+        let cohort = cohorts.get(place - 1).ok_or("the cohort is missing")?;
+        let mut moves = vec![];
+        for (n, agent) in content.cohorts[place - 1].agents.iter().enumerate() {
+            let person_id = me(agent, app).await?.id;
+            moves.push(group::Move { person_id, from: None, to: Some(n as i64 / 2 + 1) });
+        }
+        let mut tx = app.store.begin().await?;
+        group::arrange(task, cohort.id, &moves, content::moment("2021-10-01T14:00"), &mut tx).await?;
         tx.commit().await?;
     }
     Ok(())

@@ -13,6 +13,7 @@ use store::clock::new_id_at;
 use store::{Id, sql};
 use threads::Opening;
 use web::App;
+use words::{Lang, Texts};
 
 const THREADS: &str = include_str!("../../../demo/threads.json");
 
@@ -72,6 +73,7 @@ async fn speak(cohort: Id, thread: &Thread, people: &HashMap<&Staff, Me>, app: &
     let space = Space::find_seen(cohort, me.id, app.store.read()).await?.ok_or("the space is missing")?;
     let members = Space::members(cohort, &app.clock.today(), app.store.read()).await?;
     let (thread_id, subject) = (new_id_at(at), space.reference());
+    let about = Texts::one(Lang::Fi, &thread.name);
     let mut tx = app.store.begin().await?;
     let opening = Opening {
         id: thread_id,
@@ -89,9 +91,10 @@ async fn speak(cohort: Id, thread: &Thread, people: &HashMap<&Staff, Me>, app: &
         let id = new_id_at(now);
         let arriving = Arriving {
             id,
+            employer_id: space.employer_id,
             thread_id,
-            name: &thread.name,
-            space: &space,
+            about: &about,
+            authors: &[],
             me: &people[&remark.by],
             members: &members,
             body: &remark.text,

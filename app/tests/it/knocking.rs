@@ -1,6 +1,7 @@
 //! Knocks at every route as every role and relation. The verdicts stand in `verdicts.txt`, which people have read
 //! through; a change of any of them fails here until it has been read again.
 
+use crate::together::Together;
 use crate::world::{CANARIES, World, demo_house, house};
 use axum::body::Body;
 use http::{Method, header};
@@ -68,10 +69,11 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     world.careers().await;
     let (letter, job, secret) = (world.letter().await, world.job().await, world.secret().await);
     world.assesses(world.ours.programme.id).await;
+    let together = world.together().await;
     let mut places = vec![];
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
         let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
-        for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret).await {
+        for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret, &together).await {
             let path = named.map_or(route.path.to_owned(), |name| route.path.replace(&format!("{{{name}}}"), &id));
             let (method, pattern, rule) = (route.method.clone(), route.path, route.rule.clone());
             places.push(Place { method, pattern, rule, record, path });
@@ -86,7 +88,14 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
 }
 
 impl World {
-    async fn records(&self, name: &str, letter: Id, job: Id, secret: &str) -> Vec<(&'static str, String)> {
+    async fn records(
+        &self,
+        name: &str,
+        letter: Id,
+        job: Id,
+        secret: &str,
+        together: &Together,
+    ) -> Vec<(&'static str, String)> {
         let all: Vec<(&'static str, Id)> = match name {
             "" => return vec![("", String::new())],
             "feed" => return vec![("the agent's, by its secret", self.feed().await)],
@@ -106,17 +115,21 @@ impl World {
                 ("open, begun by the agent", self.drafted.id),
                 ("not opened yet", self.unopened.id),
                 ("another employer's", self.foreign.task.id),
+                ("in pairs, begun by the agent and the fellow", together.pair_task),
             ],
             "submission" => vec![
                 ("the agent's, replied to", self.replied),
                 ("the fellow's, awaiting", self.awaiting),
                 ("of cohort B", self.of_cohort_b),
                 ("another employer's", self.of_foreign),
+                ("the fellow's, for peers to read", together.submission),
             ],
             "medium" => vec![
                 ("the agent's picture, submitted", self.picture),
                 ("the fellow's recording, submitted", self.recording),
                 ("the agent's picture, in a draft", self.own),
+                ("the agent's picture, in a draft of a pair", together.picture),
+                ("the fellow's recording, for peers", together.recording),
             ],
             "notice" => vec![("what awaits the agent", self.notices.0), ("the agent's news", self.notices.1)],
             "assessment" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
@@ -127,8 +140,16 @@ impl World {
                     ("another employer's", self.foreign.cohort),
                 ]
             }
-            "thread" => vec![("of cohort A", self.thread.0), ("of cohort B", self.thread_b.0)],
-            "remark" => vec![("the agent's, of cohort A", self.thread.1), ("of cohort B", self.thread_b.1)],
+            "thread" => vec![
+                ("of cohort A", self.thread.0),
+                ("of cohort B", self.thread_b.0),
+                ("comments on the fellow's submission", together.thread),
+            ],
+            "remark" => vec![
+                ("the agent's, of cohort A", self.thread.1),
+                ("of cohort B", self.thread_b.1),
+                ("the agent's comment on the fellow's submission", together.remark),
+            ],
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
             "material" => vec![("of our session", self.material)],

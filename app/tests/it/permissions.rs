@@ -25,14 +25,17 @@ const RECORDS: &[(&str, &str)] = &[
     ("attendance", "Who was at a session, by name. An agent reads their own mark on the session's page."),
     ("certificate", "That somebody has completed a programme: their name, the programme, the sessions they attended."),
     ("interim_task", "What agents are asked to do between two meetings."),
-    ("submission", "What an agent answered to a task, with its pictures, recordings and the coach's reply."),
+    (
+        "submission",
+        "What an agent answered to a task, alone or with others, with its pictures, recordings and the coach's reply. Agents of the cohort read it only where that was said before it was written, and once they have submitted their own.",
+    ),
     ("inbox", "A coach's list of what waits for a reply."),
     (
         "assessment",
         "A programme's self-assessment. To see it is to see the page and the group's means; what an agent answered is on the page of that agent alone, and of their coaches if the agent shares it.",
     ),
     ("space", "A cohort's own space: its threads, for its agents and coaches and nobody else."),
-    ("thread", "A conversation in a cohort's own space."),
+    ("thread", "A conversation in a cohort's own space, or comments on a submission that peers read."),
     ("remark", "What somebody said in a thread. Its author changes it; its author or a coach takes it away."),
     (
         "medium",

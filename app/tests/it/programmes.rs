@@ -286,7 +286,7 @@ on_both! {
         };
         let after = house.snapshot().await;
         let (was, is) = (tables(&before), tables(&after));
-        let plan = ["programme", "coaching_session", "gathering", "occurrence", "interim_task", "form_version", "tie"];
+        let plan = ["programme", "coaching_session", "gathering", "occurrence", "interim_task", "form_version", "tie", "material"];
         for (table, count) in &is {
             let more = count - was.get(table).copied().unwrap_or(0);
             assert!(more == 0 || plan.contains(&table.as_str()), "{more} new rows of {table}");

@@ -35,9 +35,10 @@ impl World {
             let mut tx = house.app.store.begin().await.unwrap();
             let arriving = Arriving {
                 id: house.app.clock.new_id(),
+                employer_id: space.employer_id,
                 thread_id: self.thread.0,
-                name: "Miten saamme yövuoron mukaan?",
-                space: &space,
+                about: &crate::world::fi("Miten saamme yövuoron mukaan?"),
+                authors: &[],
                 me: &me,
                 members: &members,
                 body: &body,

@@ -71,6 +71,7 @@ impl Place {
         let mut tx = self.house.app.store.begin().await.unwrap();
         for text in [
             "DELETE FROM remark",
+            "DELETE FROM submission_member",
             "DELETE FROM submission",
             "DELETE FROM response",
             "DELETE FROM notice",

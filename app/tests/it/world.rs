@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use coaching::assessment::{SelfAssessment, Stage};
 use coaching::cohort::Cohort;
+use coaching::company::{Company, Sheet};
 use coaching::enrolment;
 use coaching::interim_task::{Plan as TaskPlan, Task};
 use coaching::part::Part;
@@ -37,7 +38,7 @@ pub async fn demo_house(kind: Kind) -> House {
 }
 
 /// Words that must not be read by others: each is in one place only.
-pub const CANARIES: [(&str, &str); 11] = [
+pub const CANARIES: [(&str, &str); 14] = [
     ("answer", "kanarianlintu-vastaus"),
     ("alt", "kanarianlintu-kuva"),
     ("transcript", "kanarianlintu-puhe"),
@@ -49,6 +50,9 @@ pub const CANARIES: [(&str, &str); 11] = [
     ("the space of cohort A", "kanarianlintu-huone-a"),
     ("the space of cohort B", "kanarianlintu-huone-b"),
     ("the agent's feedback", "kanarianlintu-huomio"),
+    ("the draft of a pair", "kanarianlintu-pari"),
+    ("an answer for peers", "kanarianlintu-vertaisille"),
+    ("a comment", "kanarianlintu-kommentti"),
 ];
 
 pub fn canary(name: &str) -> &'static str {
@@ -321,6 +325,17 @@ pub async fn enrol(house: &House, cohort: &Cohort, who: &str, part: Part, now: M
 }
 
 pub async fn task(house: &House, programme: &Programme, name: &str, open: bool) -> Task {
+    task_as(house, programme, name, open, |_| ()).await
+}
+
+/// A task that is otherwise than most.
+pub async fn task_as(
+    house: &House,
+    programme: &Programme,
+    name: &str,
+    open: bool,
+    otherwise: impl FnOnce(&mut TaskPlan),
+) -> Task {
     let (id, now) = (house.app.clock.new_id(), house.app.now());
     let questions = vec![Body::one_way(Texts::default(), Way::ALL)];
     let body = Body { sections: vec![Section { name: Texts::default(), questions }] };
@@ -328,7 +343,20 @@ pub async fn task(house: &House, programme: &Programme, name: &str, open: bool) 
     let form_version_id = Version::keep(None, "fi", &body, now, &mut tx).await.unwrap();
     let due_at = Moment::in_helsinki("2021-10-15T23:59").unwrap();
     let (ask, guide) = (fi("Mitä kuulit?"), fi("Kysy kahdelta työkaverilta."));
-    let plan = TaskPlan { name: fi(name), ask, guide, minutes: 20, due_at, form_version_id };
+    let (company, group_size, peers_read, coach_only) = (Company::Alone, 2, false, false);
+    let mut plan = TaskPlan {
+        name: fi(name),
+        ask,
+        guide,
+        minutes: 20,
+        due_at,
+        form_version_id,
+        company,
+        group_size,
+        peers_read,
+        coach_only,
+    };
+    otherwise(&mut plan);
     Task::add(id, programme, &plan, &mut tx).await.unwrap();
     tx.commit().await.unwrap();
     if open {
@@ -339,7 +367,7 @@ pub async fn task(house: &House, programme: &Programme, name: &str, open: bool) 
     find_task(house, programme, id).await
 }
 
-async fn find_task(house: &House, programme: &Programme, id: Id) -> Task {
+pub async fn find_task(house: &House, programme: &Programme, id: Id) -> Task {
     let all = Task::of_programme(programme.id, Id::nil(), house.app.store.read()).await.unwrap();
     all.into_iter().find(|task| task.id == id).unwrap()
 }
@@ -376,7 +404,8 @@ pub async fn submit(house: &House, who: &str, task: &Task, answer: Answer) -> Op
 
 pub async fn submit_as(house: &House, me: &Me, task: &Task, answers: &Answers) -> Option<Id> {
     let body = Version::find(task.form_version_id, house.app.store.read()).await.unwrap().body.0;
-    let arrival = Arrival { task, body: &body, answers, me, at: house.app.now() };
+    let (sheet, to_peers) = (&Sheet::Own, task.to_peers);
+    let arrival = Arrival { task, body: &body, answers, sheet, to_peers, me, at: house.app.now() };
     submission::submit(&arrival, &house.app.store).await.unwrap().map(|reference| reference.id)
 }
 
@@ -424,9 +453,10 @@ pub async fn begin_thread(house: &House, who: &str, cohort: Id, text: &str) -> (
         at: now,
     };
     opening.open(&mut tx).await.unwrap();
-    let (me, members, space) = (&me, &members[..], &space);
+    let (about, employer_id, authors) = (&fi(name), space.employer_id, &[]);
+    let (me, members, body) = (&me, &members[..], text);
     let arriving =
-        Arriving { id, thread_id, name, space, me, members, body: text, medium_id: None, answers: None, now };
+        Arriving { id, employer_id, thread_id, about, authors, me, members, body, medium_id: None, answers: None, now };
     arriving.arrive(&mut tx).await.unwrap().expect("once");
     tx.commit().await.unwrap();
     (thread_id, id)

@@ -1,4 +1,4 @@
-//! The agent has read the reply: it no longer awaits.
+//! An agent has read the reply: it is no longer news to them; to those they answered with it still is.
 
 use crate::address;
 use crate::permissions::Acknowledge;
@@ -11,7 +11,7 @@ pub(crate) async fn create(
     State(app): State<App>,
 ) -> Result<impl IntoResponse> {
     let mut tx = app.store.begin().await?;
-    submission.acknowledge(app.now(), &mut tx).await?;
+    submission.acknowledge(submission.who.id, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Task { task: submission.interim_task_id }).saying("reply-acknowledged"))
 }

@@ -1,19 +1,24 @@
 //! A draft is kept while it is written: by a script now and then, or by the button.
 
+use crate::company::{Kept, Sheet, Together};
 use crate::interim_task::Task;
+use crate::peers;
 use crate::permissions::Answer;
 use forms::{Answers, Response as Draft, Version};
 use media::{Form, Medium};
 use people::{May, Me};
-use store::{Moment, Tx};
-use web::{App, Errors, Frame, IntoResponse, Result, Sent, State};
+use store::{Id, Moment, Tx};
+use web::{App, Errors, Frame, IntoResponse, Reference, Result, Sent, State};
 
 /// What is being written, as a page shows it.
+#[derive(Default)]
 pub(crate) struct Writing {
     pub answers: Answers,
     pub errors: Errors,
     /// When the draft was last kept.
     pub saved_at: Option<Moment>,
+    /// Several write it.
+    pub together: Option<Together>,
 }
 
 /// The script's way: the sentence that says when it was kept.
@@ -25,14 +30,16 @@ pub(crate) async fn update(
 ) -> Result<impl IntoResponse> {
     let version = Version::find(task.form_version_id, app.store.read()).await?;
     let form = Form { sent, ..Form::default() };
-    let answers = Answers::read(&version.body.0, &form);
-    let answers = only_own_media(answers, &task.who, &app).await?;
+    let sheet = Sheet::of(&task, &task.who, &form.sent, &app).await?.unwrap_or(Sheet::Own);
+    let answers = peers::keep_choice(Answers::read(&version.body.0, &form), &form.sent);
+    let answers = only_own_media(answers, sheet.media().as_ref(), &task.who, &app).await?;
     let mut tx = app.store.begin().await?;
-    let kept = keep(&task, &answers, &task.who, app.now(), &mut tx).await?;
+    let kept = sheet.keep(&task, &answers, &task.who, app.now(), &mut tx).await?;
     tx.commit().await?;
     Ok(match kept {
-        true => frame.words.t1("draft-saved", "when", frame.words.at_time(app.now())),
-        false => frame.t("draft-too-late").to_owned(),
+        Kept::Kept => frame.words.t1("draft-saved", "when", frame.words.at_time(app.now())),
+        Kept::Beside => frame.t("company-beside").to_owned(),
+        Kept::Sent => frame.t("draft-too-late").to_owned(),
     })
 }
 
@@ -56,14 +63,26 @@ pub(crate) async fn describe(answers: &Answers, me: &Me, tx: &mut Tx) -> store::
     Ok(())
 }
 
-/// A form may name media; only one's own that belong to nothing yet are taken.
-pub(crate) async fn only_own_media(mut answers: Answers, me: &Me, app: &App) -> Result<Answers> {
+/// A form may name media; only one's own that belong to nothing yet are taken, and those of a draft that one shares.
+pub(crate) async fn only_own_media(
+    mut answers: Answers,
+    shared: Option<&Reference>,
+    me: &Me,
+    app: &App,
+) -> Result<Answers> {
     for answer in answers.0.values_mut() {
         if let Some(id) = answer.medium
             && !Medium::is_free(id, me.id, app.store.read()).await?
+            && !is_of(shared, id, app).await?
         {
             answer.medium = None;
         }
     }
     Ok(answers)
+}
+
+async fn is_of(record: Option<&Reference>, medium: Id, app: &App) -> Result<bool> {
+    let Some(record) = record else { return Ok(false) };
+    let medium = Medium::find(medium, app.store.read()).await?;
+    Ok(medium.and_then(|medium| medium.subject()).as_ref() == Some(record))
 }

@@ -1,6 +1,7 @@
 //! Who is in which cohort, and what follows from it: sessions concern them, open tasks await them.
 
 use crate::cohort::Cohort;
+use crate::company::group;
 use crate::interim_task::Task;
 use crate::part::Part;
 use crate::{submission, waiting_list};
@@ -181,6 +182,7 @@ pub async fn leave(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> 
     for task in Task::open_in(cohort.programme_id, &mut *tx).await? {
         if !left.iter().any(|(part,)| *part == Part::Agent) {
             task.await_no_answer(person_id, now, tx).await?;
+            group::leave(&task, person_id, tx).await?;
         }
         if was == Some((Part::Coach,)) {
             submission::tell_coach(&task, person_id, now, tx).await?;

@@ -108,6 +108,10 @@ pub(crate) fn sample_list() -> List {
         way,
         submitted_at: now,
         replied_at,
+        to_peers: false,
+        members: 1,
+        as_member: false,
+        as_peer: false,
         as_coach: true,
     };
     let lines = vec![

@@ -1,5 +1,6 @@
 //! An interim task: what is asked between two sessions, in which form, by when.
 
+use crate::company::Company;
 use crate::programme::Programme;
 use crate::submission::Submission;
 use forms::Slot;
@@ -31,6 +32,15 @@ store::record! {
         pub minutes: i64,
         pub due_at: Moment,
         pub form_version_id: Id,
+        /// How it is done: alone, in pairs, in small groups of that size.
+        pub company: Company,
+        pub group_size: i64,
+        /// The cohort's agents read what is submitted, where the programme allows it.
+        pub peers_read: bool,
+        /// An author may still keep theirs for the coaches alone.
+        pub coach_only: bool,
+        /// Both say so: what is submitted now may be read by the cohort's agents.
+        pub to_peers: bool,
         /// When it was given to the agents; before that only coordinators see it.
         pub opened_at: Option<Moment>,
         pub as_agent: bool,
@@ -49,6 +59,10 @@ pub struct Plan {
     pub minutes: i64,
     pub due_at: Moment,
     pub form_version_id: Id,
+    pub company: Company,
+    pub group_size: i64,
+    pub peers_read: bool,
+    pub coach_only: bool,
 }
 
 impl Task {
@@ -72,10 +86,11 @@ impl Task {
     /// All tasks of a programme, by number; those not yet given to agents too.
     pub async fn of_programme(programme_id: Id, person_id: Id, from: impl Source) -> Result<Vec<Task>> {
         sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
-              t.form_version_id, t.opened_at, \
+              t.form_version_id, t.company, t.group_size, t.peers_read, t.coach_only, \
+              EXISTS (SELECT 1 FROM programme p WHERE p.id = t.programme_id AND p.peers_read AND t.peers_read) AS to_peers, t.opened_at, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') AS as_coach, \
-              EXISTS (SELECT 1 FROM submission s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
+              EXISTS (SELECT 1 FROM submission_member s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
               FROM interim_task t WHERE t.programme_id = $1 ORDER BY t.number")
         .bind(programme_id)
         .bind(person_id)
@@ -91,8 +106,9 @@ impl Task {
 
     /// A new task, the programme's next by number.
     pub async fn add(id: Id, programme: &Programme, plan: &Plan, tx: &mut Tx) -> Result<()> {
-        sql!("INSERT INTO interim_task (id, employer_id, programme_id, number, name, ask, guide, minutes, due_at, form_version_id) \
-              SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 FROM interim_task WHERE programme_id = $3")
+        sql!("INSERT INTO interim_task (id, employer_id, programme_id, number, name, ask, guide, minutes, due_at, form_version_id, \
+              company, group_size, peers_read, coach_only) \
+              SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 FROM interim_task WHERE programme_id = $3")
         .bind(id)
         .bind(programme.employer_id)
         .bind(programme.id)
@@ -102,6 +118,10 @@ impl Task {
         .bind(plan.minutes)
         .bind(plan.due_at)
         .bind(plan.form_version_id)
+        .bind(plan.company)
+        .bind(plan.group_size)
+        .bind(plan.peers_read)
+        .bind(plan.coach_only)
         .execute(tx)
         .await?;
         Ok(())
@@ -109,16 +129,25 @@ impl Task {
 
     /// Changes it. Agents who still have it before them see the new name and date.
     pub async fn change(&self, plan: &Plan, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!("UPDATE interim_task SET name = $1, ask = $2, guide = $3, minutes = $4, due_at = $5, form_version_id = $6 WHERE id = $7")
-            .bind(plan.name.kept())
-            .bind(plan.ask.kept())
-            .bind(plan.guide.kept())
-            .bind(plan.minutes)
-            .bind(plan.due_at)
-            .bind(plan.form_version_id)
-            .bind(self.id)
-            .execute(&mut *tx)
-            .await?;
+        // Where groups have begun to write together, nobody's text is left without a place.
+        sql!(
+            "UPDATE interim_task SET name = $1, ask = $2, guide = $3, minutes = $4, due_at = $5, form_version_id = $6, \
+              company = CASE WHEN $8 = 'alone' AND EXISTS (SELECT 1 FROM task_group g WHERE g.interim_task_id = $7) \
+              THEN company ELSE $8 END, group_size = $9, peers_read = $10, coach_only = $11 WHERE id = $7"
+        )
+        .bind(plan.name.kept())
+        .bind(plan.ask.kept())
+        .bind(plan.guide.kept())
+        .bind(plan.minutes)
+        .bind(plan.due_at)
+        .bind(plan.form_version_id)
+        .bind(self.id)
+        .bind(plan.company)
+        .bind(plan.group_size)
+        .bind(plan.peers_read)
+        .bind(plan.coach_only)
+        .execute(&mut *tx)
+        .await?;
         if self.is_open() {
             let changed = Task { name: plan.name.kept(), due_at: plan.due_at, ..self.clone() };
             changed.await_answers(now, tx).await?;
@@ -186,12 +215,13 @@ impl Task {
 impl ByReference for Task {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Task>> {
         Ok(sql!("SELECT t.id, t.employer_id, t.programme_id, t.number, t.name, t.ask, t.guide, t.minutes, t.due_at, \
-              t.form_version_id, t.opened_at, \
+              t.form_version_id, t.company, t.group_size, t.peers_read, t.coach_only, \
+              EXISTS (SELECT 1 FROM programme p WHERE p.id = t.programme_id AND p.peers_read AND t.peers_read) AS to_peers, t.opened_at, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = t.programme_id AND e.person_id = $2 AND e.part = 'coach') \
               OR EXISTS (SELECT 1 FROM substitution u WHERE u.programme_id = t.programme_id AND u.person_id = $2 \
               AND u.begins_on <= $3 AND u.ends_on >= $3) AS as_coach, \
-              EXISTS (SELECT 1 FROM submission s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
+              EXISTS (SELECT 1 FROM submission_member s WHERE s.interim_task_id = t.id AND s.person_id = $2) AS has_submitted \
               FROM interim_task t WHERE t.id = $1")
         .bind(id)
         .bind(me.id)

@@ -1,7 +1,8 @@
 //! Coaching: a coordinator builds a programme of sessions with interim tasks; agents in cohorts meet a task and answer
 //! it from their ward by writing, speaking, a picture or face to face; coaches find the answers in one inbox, oldest
-//! first, and reply in writing or speech; the agent is told. Who has answered which task is on one page; what was
-//! answered is between the agent and the coaches of the cohort.
+//! first, and reply in writing or speech; the agent is told. A task may be done in pairs or small groups, with one draft
+//! and one answer for all. Who has answered which task is on one page; what was answered is between those who answered
+//! and the coaches of the cohort, unless it was said beforehand that the cohort's agents read it too.
 
 pub mod acknowledgement;
 pub mod address;
@@ -11,6 +12,7 @@ pub mod certificate;
 pub mod cohort;
 mod cohort_edit;
 mod cohort_form;
+pub mod company;
 mod contact;
 pub mod draft;
 mod enrolling;
@@ -25,6 +27,7 @@ pub mod materials;
 mod missed;
 mod opening;
 pub mod part;
+pub mod peers;
 mod permissions;
 pub mod programme;
 mod programme_edit;
@@ -159,7 +162,7 @@ pub fn room() -> Room {
         retention: retention::all(),
         ..Room::default()
     };
-    room.routes.extend(space::routes().into_iter().chain(assessment::routes()));
-    room.doors.extend(space::doors().into_iter().chain(assessment::doors()));
+    room.routes.extend(space::routes().into_iter().chain(assessment::routes()).chain(company::routes()));
+    room.doors.extend(space::doors().into_iter().chain(assessment::doors()).chain(company::doors()));
     room
 }

@@ -32,6 +32,8 @@ web::acts! {
     Grant,
     /// To receive what one's own agents submit to a task.
     Receive,
+    /// To say who does a task with whom.
+    Arrange,
     /// To reply to a submission.
     Reply,
     /// To take back what one submitted, before anybody has replied.
@@ -239,6 +241,13 @@ impl Permit<Answer, Me> for Task {
     }
 }
 
+/// A coach arranges the agents of their own cohorts.
+impl Permit<Arrange, Me> for Task {
+    fn permits(&self, me: &Me) -> bool {
+        self.company.is_shared() && (coordinates(me) || coaches(me, self.as_coach))
+    }
+}
+
 impl Permit<Receive, Me> for Task {
     fn permits(&self, _: &Me) -> bool {
         self.as_coach
@@ -251,23 +260,25 @@ impl Permit<See, Me> for Inbox {
     }
 }
 
+/// Those for whom it stands, the coaches of the cohort and, where that was said before it was written, its agents.
 impl Permit<See, Me> for Submission {
     fn permits(&self, me: &Me) -> bool {
-        self.person_id == me.id || coaches(me, self.as_coach)
+        self.as_member || coaches(me, self.as_coach) || self.is_read_by_peer()
     }
 }
 impl Permit<Reply, Me> for Submission {
     fn permits(&self, me: &Me) -> bool {
-        coaches(me, self.as_coach) && self.person_id != me.id
+        coaches(me, self.as_coach) && !self.as_member
     }
 }
+/// Whoever may send it may take it back.
 impl Permit<TakeBack, Me> for Submission {
-    fn permits(&self, me: &Me) -> bool {
-        self.person_id == me.id && self.replied_at.is_none()
+    fn permits(&self, _: &Me) -> bool {
+        self.as_member && self.replied_at.is_none()
     }
 }
 impl Permit<Acknowledge, Me> for Submission {
-    fn permits(&self, me: &Me) -> bool {
-        self.person_id == me.id
+    fn permits(&self, _: &Me) -> bool {
+        self.as_member
     }
 }

@@ -60,6 +60,8 @@ store::record! {
         pub is_public: bool,
         pub enrolment: Enrolment,
         pub path: Path,
+        /// Its agents may read each other's submissions, task by task.
+        pub peers_read: bool,
         pub as_agent: bool,
         /// Coaches a cohort, or stands in for who does today.
         pub as_coach: bool,
@@ -82,13 +84,14 @@ pub struct Plan {
     pub is_public: bool,
     pub enrolment: Enrolment,
     pub path: Path,
+    pub peers_read: bool,
 }
 
 impl Programme {
     /// As somebody sees it on that day.
     pub async fn find_on(id: Id, person_id: Id, today: &Day, from: impl Source) -> Result<Option<Programme>> {
         sql!("SELECT p.id, p.employer_id, p.name, p.about, p.for_whom, p.begins_on, p.ends_on, p.contact_person_id, \
-              p.contact_email, p.contact_phone, p.is_public, p.enrolment, p.path, \
+              p.contact_email, p.contact_phone, p.is_public, p.enrolment, p.path, p.peers_read, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $2 AND e.part = 'agent') AS as_agent, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $2 AND e.part = 'coach') \
               OR EXISTS (SELECT 1 FROM substitution s WHERE s.programme_id = p.id AND s.person_id = $2 \
@@ -110,7 +113,7 @@ impl Programme {
     /// Exactly those that `Permit<See>` permits, the newest first.
     pub async fn visible_to(me: &Me, today: &Day, from: impl Source) -> Result<Vec<Programme>> {
         sql!("SELECT p.id, p.employer_id, p.name, p.about, p.for_whom, p.begins_on, p.ends_on, p.contact_person_id, \
-              p.contact_email, p.contact_phone, p.is_public, p.enrolment, p.path, \
+              p.contact_email, p.contact_phone, p.is_public, p.enrolment, p.path, p.peers_read, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1 AND e.part = 'agent') AS as_agent, \
               EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = p.id AND e.person_id = $1 AND e.part = 'coach') \
               OR EXISTS (SELECT 1 FROM substitution s WHERE s.programme_id = p.id AND s.person_id = $1 \
@@ -139,12 +142,13 @@ impl Programme {
     pub async fn keep(id: Id, plan: &Plan, me: &Me, now: Moment, tx: &mut Tx) -> Result<()> {
         sql!(
             "INSERT INTO programme (id, employer_id, name, about, made_by, made_at, for_whom, begins_on, ends_on, \
-              contact_person_id, contact_email, contact_phone, is_public, enrolment, path) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+              contact_person_id, contact_email, contact_phone, is_public, enrolment, path, peers_read) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
               ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about, for_whom = excluded.for_whom, \
               begins_on = excluded.begins_on, ends_on = excluded.ends_on, contact_person_id = excluded.contact_person_id, \
               contact_email = excluded.contact_email, contact_phone = excluded.contact_phone, \
-              is_public = excluded.is_public, enrolment = excluded.enrolment, path = excluded.path"
+              is_public = excluded.is_public, enrolment = excluded.enrolment, path = excluded.path, \
+              peers_read = excluded.peers_read"
         )
         .bind(id)
         .bind(me.employer_id)
@@ -161,6 +165,7 @@ impl Programme {
         .bind(plan.is_public)
         .bind(plan.enrolment)
         .bind(plan.path)
+        .bind(plan.peers_read)
         .execute(tx)
         .await?;
         Ok(())
@@ -189,6 +194,7 @@ impl Programme {
             is_public: self.is_public,
             enrolment: self.enrolment,
             path: self.path,
+            peers_read: self.peers_read,
         }
     }
 
@@ -239,6 +245,7 @@ pub(crate) fn sample_programme() -> Programme {
         is_public: true,
         enrolment: Enrolment::Open,
         path: Path::Guided,
+        peers_read: false,
         as_agent: true,
         as_coach: false,
         waits: false,

@@ -23,6 +23,7 @@ pub(crate) struct ProgrammeForm {
     pub is_public: bool,
     pub enrolment: Enrolment,
     pub path: Path,
+    pub peers_read: bool,
 }
 
 impl ProgrammeForm {
@@ -40,6 +41,7 @@ impl ProgrammeForm {
             is_public: sent.has("public"),
             enrolment: Enrolment::from_word(sent.text("enrolment")).unwrap_or_default(),
             path: Path::from_word(sent.text("path")).unwrap_or_default(),
+            peers_read: sent.has("peers-read"),
         }
     }
 
@@ -58,6 +60,7 @@ impl ProgrammeForm {
             is_public: plan.is_public,
             enrolment: plan.enrolment,
             path: plan.path,
+            peers_read: plan.peers_read,
         }
     }
 
@@ -99,6 +102,7 @@ impl ProgrammeForm {
             is_public: self.is_public,
             enrolment: self.enrolment,
             path: self.path,
+            peers_read: self.peers_read,
         }
     }
 }

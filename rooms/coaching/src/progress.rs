@@ -104,8 +104,8 @@ pub(crate) async fn show(
 /// Which answers are there, by task and agent, and whether they have been replied to.
 async fn arrived(programme_id: Id, from: impl Source) -> Result<HashMap<(Id, Id), bool>> {
     let rows: Vec<(Id, Id, Option<Moment>)> = sql!(
-        "SELECT s.interim_task_id, s.person_id, s.replied_at FROM submission s \
-         JOIN interim_task t ON t.id = s.interim_task_id WHERE t.programme_id = $1"
+        "SELECT m.interim_task_id, m.person_id, s.replied_at FROM submission_member m \
+         JOIN submission s ON s.id = m.submission_id JOIN interim_task t ON t.id = s.interim_task_id WHERE t.programme_id = $1"
     )
     .bind(programme_id)
     .all(from)

@@ -39,7 +39,8 @@ pub(crate) async fn draft(
     sent: Sent,
 ) -> Result<impl IntoResponse> {
     let form = Form { sent, ..Form::default() };
-    let answers = only_own_media(Answers::read(&reply_body(&frame, &submission), &form), &submission.who, &app).await?;
+    let answers =
+        only_own_media(Answers::read(&reply_body(&frame, &submission), &form), None, &submission.who, &app).await?;
     let mut tx = app.store.begin().await?;
     keep(&submission, &answers, &submission.who, &app, &mut tx).await?;
     tx.commit().await?;
@@ -56,7 +57,7 @@ pub(crate) async fn create(
     let submission = submission.into_record();
     let form = Form::read(request, &me, &app).await?;
     let body = reply_body(&frame, &submission);
-    let answers = only_own_media(Answers::read(&body, &form), &me, &app).await?;
+    let answers = only_own_media(Answers::read(&body, &form), None, &me, &app).await?;
     let errors =
         [refusals(&form, &frame), answers.errors(&body, frame.words)].into_iter().find(|errors| !errors.is_empty());
     let id = form.sent.text("reply").parse().unwrap_or_else(|_| app.clock.new_id());
@@ -71,7 +72,7 @@ pub(crate) async fn create(
     if form.sent.text("do") != "send" && form.refused.is_empty() {
         return Ok(see(address::Submission { submission: submission.id }).saying("draft-kept").into_response());
     }
-    let writing = Writing { answers, errors: errors.unwrap_or_default(), saved_at: Some(app.now()) };
+    let writing = Writing { answers, errors: errors.unwrap_or_default(), saved_at: Some(app.now()), together: None };
     let page = SubmissionPage::of(frame, submission, &me, writing, id, &app).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
 }

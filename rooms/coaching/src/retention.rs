@@ -2,7 +2,9 @@
 //! took part, some years later. The programme itself, its tasks and its materials stay: they tell of nobody. A programme
 //! without a last day has not ended.
 
+use crate::company::group;
 use forms::Response;
+use media::Medium;
 use store::{Id, Moment, Result, Tx, sql};
 use web::{Retention, lets_go};
 
@@ -22,6 +24,7 @@ pub(crate) fn all() -> Vec<Retention> {
             by day
         ),
         SUBMISSIONS,
+        GROUPS,
         ASSESSMENTS,
         lets_go!(
             "coaching",
@@ -143,12 +146,53 @@ async fn submissions(before: Moment, tx: &mut Tx) -> Result<u64> {
     .await?;
     for (id, response_id, task_id) in &over {
         threads::forget_of(*id, tx).await?;
+        let comments: Vec<(Id,)> = sql!("SELECT id FROM thread WHERE subject_kind = 'submission' AND subject_id = $1")
+            .bind(*id)
+            .all(&mut *tx)
+            .await?;
+        for (thread,) in comments {
+            threads::forget(thread, tx).await?;
+            notices::forget(thread, tx).await?;
+        }
         notices::forget(*id, tx).await?;
         notices::forget(*task_id, tx).await?;
         Response::forget_of(*id, tx).await?; // a coach's draft of a reply
         sql!("DELETE FROM submission_member WHERE submission_id = $1").bind(*id).execute(&mut *tx).await?;
         sql!("DELETE FROM submission WHERE id = $1").bind(*id).execute(&mut *tx).await?;
         Response::forget(*response_id, tx).await?;
+    }
+    Ok(over.len() as u64)
+}
+
+const GROUPS: Retention = Retention {
+    period: "coaching",
+    word: "retention-parts",
+    by_machine: false,
+    count: |before| {
+        sql!(
+            "SELECT count(*) FROM task_group g JOIN interim_task t ON t.id = g.interim_task_id \
+             JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1"
+        )
+        .bind(before.day())
+    },
+    some: |before, tx| Box::pin(groups(before, tx)),
+};
+
+/// Who did a task with whom, and the draft they never sent; its files are their owners' alone again, and go as such.
+async fn groups(before: Moment, tx: &mut Tx) -> Result<u64> {
+    let over: Vec<(Id,)> = sql!(
+        "SELECT g.id FROM task_group g JOIN interim_task t ON t.id = g.interim_task_id \
+         JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1 LIMIT $2"
+    )
+    .bind(before.day())
+    .bind(FEW)
+    .all(&mut *tx)
+    .await?;
+    for (id,) in &over {
+        Medium::detach(&group::reference(*id), &mut *tx).await?;
+        Response::forget_of(*id, tx).await?;
+        sql!("DELETE FROM task_group_member WHERE group_id = $1").bind(*id).execute(&mut *tx).await?;
+        sql!("DELETE FROM task_group WHERE id = $1").bind(*id).execute(&mut *tx).await?;
     }
     Ok(over.len() as u64)
 }

@@ -1,12 +1,13 @@
 //! An agent submits an answer: once, whole, and only then do the coaches hear of it. What can't be sent yet is kept
 //! as a draft, files included, so that nothing is lost.
 
-use crate::address;
-use crate::draft::{Writing, keep, only_own_media};
+use crate::company::{self, Kept, Sheet};
+use crate::draft::{Writing, only_own_media};
 use crate::interim_task::Task;
 use crate::permissions::Answer;
 use crate::submission::{Arrival, submit};
 use crate::task_show::TaskPage;
+use crate::{address, peers};
 use axum::extract::Request;
 use forms::{Answers, Version};
 use media::{Form, Medium};
@@ -23,15 +24,22 @@ pub(crate) async fn create(
     let task = task.into_record();
     let form = Form::read(request, &me, &app).await?;
     let body = Version::find(task.form_version_id, app.store.read()).await?.body.0;
-    let answers = only_own_media(Answers::read(&body, &form), &me, &app).await?;
+    let sheet = Sheet::of(&task, &me, &form.sent, &app).await?;
+    let has_company = sheet.is_some();
+    let sheet = sheet.unwrap_or(Sheet::Own);
+    let answers = peers::keep_choice(Answers::read(&body, &form), &form.sent);
+    let answers = only_own_media(answers, sheet.media().as_ref(), &me, &app).await?;
     let back = see(address::Task { task: task.id });
 
     let refused = refusals(&form, &frame);
-    let wants_to_send = form.sent.text("do") == "send";
+    let wants_to_send = form.sent.text("do") == "send" && has_company;
     if wants_to_send && refused.is_empty() && answers.errors(&body, frame.words).is_empty() {
-        let arrival = Arrival { task: &task, body: &body, answers: &answers, me: &me, at: app.now() };
-        let sent = submit(&arrival, &app.store).await?.is_some();
-        return Ok(back.saying(if sent { "submission-done" } else { "submission-was-done" }).into_response());
+        let to_peers = peers::promised(&answers, &form.sent);
+        let arrival =
+            Arrival { task: &task, body: &body, answers: &answers, sheet: &sheet, to_peers, me: &me, at: app.now() };
+        if submit(&arrival, &app.store).await?.is_some() {
+            return Ok(back.saying("submission-done").into_response());
+        }
     }
     let mut tx = app.store.begin().await?;
     if let Some(id) =
@@ -39,15 +47,22 @@ pub(crate) async fn create(
     {
         Medium::forget(id.parse().unwrap_or_default(), me.id, &mut tx).await?;
     }
-    let kept = keep(&task, &answers, &me, app.now(), &mut tx).await?;
+    let kept = sheet.keep(&task, &answers, &me, app.now(), &mut tx).await?;
     tx.commit().await?;
-    if !wants_to_send && refused.is_empty() || !kept {
-        return Ok(back.saying(if kept { "draft-kept" } else { "submission-was-done" }).into_response());
-    }
     let errors = if refused.is_empty() { answers.errors(&body, frame.words) } else { refused };
-    let writing = Writing { answers, errors, saved_at: Some(app.now()) };
-    let page = TaskPage::answering(frame, task, &me, writing, &app).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+    let said = match kept {
+        Kept::Sent => "submission-was-done",
+        Kept::Beside => "company-beside-both",
+        Kept::Kept if !has_company => "company-first",
+        Kept::Kept if !wants_to_send && form.refused.is_empty() => "draft-kept",
+        Kept::Kept => {
+            let begun = company::begun(&task, &me, &app).await?.unwrap_or_default();
+            let writing = Writing { answers, errors, saved_at: Some(app.now()), ..begun };
+            let page = TaskPage::answering(frame, task, &me, writing, &app).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        }
+    };
+    Ok(back.saying(said).into_response())
 }
 
 /// Files that were not taken, beside their fields.

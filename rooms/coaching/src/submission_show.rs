@@ -6,10 +6,10 @@ use crate::permissions::TakeBack;
 use crate::reply::{self, reply_body};
 use crate::submission::Submission;
 use crate::task_show::names;
-use crate::{address, enrolment};
+use crate::{address, enrolment, peers};
 use askama::Template;
 use forms::{Answers, Fields, Response as Draft, Version};
-use people::{May, Me};
+use people::{May, Me, Role};
 use store::{Id, Moment};
 use threads::Heard;
 use web::acts::See;
@@ -23,7 +23,11 @@ pub(crate) struct SubmissionPage {
     submission: Submission,
     /// The author's unit.
     unit: String,
-    coaches: String,
+    /// Those for whom it stands.
+    authors: String,
+    sees: String,
+    /// "3 kommenttia", and where.
+    comments: Option<(String, String)>,
     answer: String,
     replies: Vec<Heard>,
     fields: String,
@@ -36,14 +40,19 @@ pub(crate) struct SubmissionPage {
 pub(crate) async fn show(submission: May<See, Submission>, State(app): State<App>, frame: Frame) -> Result<Response> {
     let me = submission.who.clone();
     let submission = submission.into_record();
-    if submission.person_id == me.id {
+    if submission.as_member {
         return Ok(see(address::Task { task: submission.interim_task_id }).into_response());
+    }
+    if !(submission.as_coach && me.is(Role::Coach)) {
+        // A peer reads it above its comments.
+        let comments = peers::comments_line(&submission, &frame, &me, &app).await?;
+        return Ok(see(comments.map_or(address::Coaching.to_string(), |(_, to)| to)).into_response());
     }
     audit::opened(me.id, &submission.reference(), submission.person_id, &app).await?;
     let draft = Draft::of(submission.id, me.id, app.store.read()).await?;
     let saved_at = draft.as_ref().map(|draft| draft.saved_at);
     let answers = draft.map_or_else(reply::written, |draft| draft.answers.0);
-    let writing = Writing { answers, errors: Errors::default(), saved_at };
+    let writing = Writing { answers, errors: Errors::default(), saved_at, together: None };
     let page = SubmissionPage::of(frame, submission, &me, writing, app.clock.new_id(), &app).await?;
     Ok(Page(page).into_response())
 }
@@ -69,7 +78,7 @@ impl SubmissionPage {
         reply_id: Id,
         app: &App,
     ) -> Result<SubmissionPage> {
-        let Writing { answers, errors, saved_at } = writing;
+        let Writing { answers, errors, saved_at, .. } = writing;
         let response = Draft::find(submission.response_id, app.store.read()).await?;
         let version = Version::find(response.form_version_id, app.store.read()).await?;
         let answer = forms::read_back(&version.body.0, &response.answers.0, frame.words, &app.store).await?.to_string();
@@ -77,6 +86,12 @@ impl SubmissionPage {
             threads::of(&submission.reference(), me, app).await?,
             names(&frame, &enrolment::coaches(submission.cohort_id, app.store.read()).await?),
         );
+        let authors = names(&frame, &submission.signed(me, app).await?);
+        let sees = match submission.to_peers {
+            true => frame.words.t2("peers-sees-coach", "author", &authors, "coaches", coaches),
+            false => frame.words.t2("submission-sees-who", "coaches", coaches, "author", &authors),
+        };
+        let comments = peers::comments_line(&submission, &frame, me, app).await?;
         let fields =
             Fields::of(&reply_body(&frame, &submission), &answers, &errors, frame.words, &app.store).await?.draw();
         let mut list = List::waiting(me, None, app).await?;
@@ -87,7 +102,9 @@ impl SubmissionPage {
             list,
             submission,
             unit,
-            coaches,
+            authors,
+            sees,
+            comments,
             answer,
             replies,
             fields,
@@ -119,7 +136,9 @@ pages::sample!("coaching/submission", |frame| {
         list: crate::inbox::sample_list(),
         submission: submission.clone(),
         unit: "Paloasema A, työvuorot 1–4".into(),
-        coaches: "Vilma Valmentaja".into(),
+        authors: submission.author.clone(),
+        sees: frame.words.t2("submission-sees-who", "coaches", "Vilma Valmentaja", "author", &submission.author),
+        comments: None,
         answer: format!("<p class=\"prose\" data-lines>{answer}</p>"),
         replies: vec![],
         fields: Fields::with(&body, answers, &errors, frame.words, vec![]).draw(),

@@ -1,6 +1,7 @@
 //! Writing and changing an interim task. A changed form is a new version: what was answered keeps its question.
 
 use crate::address;
+use crate::company::Company;
 use crate::interim_task::Task;
 use crate::programme::Programme;
 use crate::programme_edit::refused;
@@ -27,6 +28,8 @@ struct TaskPage {
     back: String,
     is_new: bool,
     is_open: bool,
+    /// The programme lets its agents read each other's submissions.
+    programme_allows: bool,
 }
 
 impl TaskPage {
@@ -36,6 +39,14 @@ impl TaskPage {
 
     fn has(&self, way: &Way) -> bool {
         self.form.ways.contains(way)
+    }
+
+    fn companies(&self) -> &'static [Company] {
+        Company::ALL
+    }
+
+    fn is_company(&self, company: &Company) -> bool {
+        self.form.company == *company
     }
 
     fn kinds(&self) -> &'static [&'static str] {
@@ -147,7 +158,18 @@ async fn page_new(
     let sessions = Session::of_programme(programme.id, programme.who.id, app.store.read()).await?;
     let to = address::Tasks { programme: programme.id }.to_string();
     let back = address::Programme { programme: programme.id }.to_string();
-    Ok(TaskPage { frame, form, errors, sessions, session, to, back, is_new: true, is_open: false })
+    Ok(TaskPage {
+        frame,
+        form,
+        errors,
+        sessions,
+        session,
+        to,
+        back,
+        is_new: true,
+        is_open: false,
+        programme_allows: programme.peers_read,
+    })
 }
 
 async fn page_old(
@@ -160,6 +182,8 @@ async fn page_old(
     app: &App,
 ) -> Result<TaskPage> {
     let sessions = Session::of_programme(task.programme_id, me.id, app.store.read()).await?;
+    let programme = Programme::find_seen(task.programme_id, me.id, app.store.read()).await?;
+    let programme_allows = programme.is_some_and(|programme| programme.peers_read);
     let to = address::Task { task: task.id }.to_string();
     Ok(TaskPage {
         frame,
@@ -171,6 +195,7 @@ async fn page_old(
         to,
         is_new: false,
         is_open: task.is_open(),
+        programme_allows,
     })
 }
 
@@ -197,14 +222,16 @@ pages::sample!("coaching/task/edit", |frame| {
         back: "/coaching".into(),
         is_new: true,
         is_open: false,
+        programme_allows: true,
     };
-    let errors = TaskForm::empty().body(frame.words).err().unwrap_or_default();
     let row = MoreQuestion {
         key: "more1".into(),
         ask: "Montako oli paikalla?".into(),
         kind: "number".into(),
         ..MoreQuestion::default()
     };
-    let full = TaskForm { more: vec![row], ..TaskForm::empty() };
+    let (more, company) = (vec![row], Company::Group);
+    let full = TaskForm { more, company, group_size: "40".into(), peers_read: true, ..TaskForm::empty() };
+    let errors = full.body(frame.words).err().unwrap_or_default();
     vec![("empty", page(TaskForm::empty(), Errors::default())), ("error", page(full, errors))]
 });

@@ -1,10 +1,13 @@
 //! An interim task as it is written: what is asked, by when, and in which ways it may be answered.
 
+use crate::company::Company;
 use crate::interim_task::{Plan, Task};
 use forms::{Body, MoreQuestion, Section, Way, more_questions};
 use store::{Id, Moment};
 use web::{Errors, Sent};
 use words::{Texts, Words};
+
+const PAIR: i64 = 2;
 
 #[derive(Debug, Clone)]
 pub(crate) struct TaskForm {
@@ -14,6 +17,11 @@ pub(crate) struct TaskForm {
     pub minutes: String,
     pub due_on: String,
     pub ways: Vec<Way>,
+    pub company: Company,
+    /// As typed.
+    pub group_size: String,
+    pub peers_read: bool,
+    pub coach_only: bool,
     pub more: Vec<MoreQuestion>,
 }
 
@@ -28,6 +36,10 @@ impl TaskForm {
             minutes: "20".into(),
             due_on: String::new(),
             ways: Way::ALL.to_vec(),
+            company: Company::Alone,
+            group_size: "4".into(),
+            peers_read: false,
+            coach_only: true,
             more: vec![],
         }
     }
@@ -40,6 +52,10 @@ impl TaskForm {
             minutes: sent.text("minutes").to_owned(),
             due_on: sent.text("due_on").to_owned(),
             ways: Way::ALL.iter().copied().filter(|way| sent.all("way").any(|word| word == way.word())).collect(),
+            company: Company::from_word(sent.text("company")).unwrap_or(Company::Alone),
+            group_size: sent.some("group_size").unwrap_or("4").to_owned(),
+            peers_read: sent.text("readers") == "peers",
+            coach_only: sent.has("coach_only"),
             more: MoreQuestion::read(sent),
         }
     }
@@ -52,6 +68,10 @@ impl TaskForm {
             minutes: task.minutes.to_string(),
             due_on: task.due_at.day().to_string(),
             ways: body.questions().flat_map(|question| question.ways()).collect(),
+            company: task.company,
+            group_size: if task.company == Company::Group { task.group_size.to_string() } else { "4".into() },
+            peers_read: task.peers_read,
+            coach_only: task.coach_only,
             more: MoreQuestion::of(body, words.lang),
         }
     }
@@ -64,6 +84,7 @@ impl TaskForm {
         errors.when(self.ask.is_empty(), &format!("ask-{own}"), words.t("task-ask-missing"));
         errors.when(self.due_at().is_none(), "due_on", words.t("task-due-missing"));
         errors.when(self.minutes().is_none(), "minutes", words.t("task-minutes-wrong"));
+        errors.when(self.group_size().is_none(), "group_size", words.t("company-size-wrong"));
         errors.when(self.ways.is_empty(), "ways", words.t("task-ways-missing"));
         let mut questions = vec![Body::one_way(Texts::default(), &self.ways)];
         questions.extend(more_questions(&self.more, words.lang, words, &mut errors));
@@ -75,6 +96,14 @@ impl TaskForm {
 
     fn minutes(&self) -> Option<i64> {
         self.minutes.parse().ok().filter(|minutes| (1..=600).contains(minutes))
+    }
+
+    /// How many belong together; small enough for everybody to have a say.
+    fn group_size(&self) -> Option<i64> {
+        match self.company {
+            Company::Group => self.group_size.parse().ok().filter(|size| (3..=8).contains(size)),
+            Company::Alone | Company::Pair => Some(PAIR),
+        }
     }
 
     /// The last minute of the day.
@@ -92,6 +121,10 @@ impl TaskForm {
             minutes: self.minutes().unwrap_or(20),
             due_at: self.due_at().unwrap_or(Moment(0)),
             form_version_id,
+            company: self.company,
+            group_size: self.group_size().unwrap_or(PAIR),
+            peers_read: self.peers_read,
+            coach_only: self.coach_only,
         }
     }
 }

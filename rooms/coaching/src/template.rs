@@ -1,7 +1,9 @@
-//! From a programme the next one: sessions, tasks with their forms, and what they are tied to, moved to a new first day.
+//! From a programme the next one: sessions, tasks with their forms, materials, and what they are tied to, moved to a new
+//! first day.
 //! The clock on the wall stays, also where summer time begins or ends between. No people, no cohorts, no answers.
 
 use crate::interim_task::{self, Task};
+use crate::materials::{self, Material};
 use crate::programme::{Enrolment, Plan, Programme};
 use crate::session::{self, Session};
 use forms::Version;
@@ -9,7 +11,7 @@ use gatherings::Occurrence;
 use jiff::{Span, ToSpan};
 use people::Me;
 use store::{Day, Id, Json, Moment, Result, Store, Tx};
-use web::Reference;
+use web::{App, Reference};
 use words::Texts;
 
 /// What will be made.
@@ -18,7 +20,13 @@ pub struct Next {
     pub plan: Plan,
     pub sessions: Vec<(Id, session::Plan)>,
     pub tasks: Vec<NextTask>,
+    pub materials: Vec<Material>,
+    /// Recordings that stay: people can be heard and seen on them.
+    pub recordings: usize,
 }
+
+/// A material with the medium that comes along, copied.
+pub type Copied = (Material, Option<Id>);
 
 #[derive(Debug)]
 pub struct NextTask {
@@ -86,11 +94,25 @@ impl Next {
             enrolment: Enrolment::Invited,
             ..programme.plan()
         };
-        Ok(Next { plan, sessions, tasks })
+        let (materials, recordings) = materials(programme.id, &sessions, store).await?;
+        Ok(Next { plan, sessions, tasks, materials, recordings })
+    }
+
+    /// The files are copied first, outside the change; each is the maker's own until the change keeps it.
+    pub async fn copies(&self, me: &Me, app: &App) -> web::Result<Vec<Copied>> {
+        let mut copies = vec![];
+        for material in &self.materials {
+            let copy = match material.medium(&app.store).await? {
+                Some(medium) => Some(media::copy(&medium, me, app).await?.id),
+                None => None,
+            };
+            copies.push((material.clone(), copy));
+        }
+        Ok(copies)
     }
 
     /// Makes it under that name. Its tasks are given to nobody yet, and it is not public.
-    pub async fn make(&self, id: Id, name: Texts, me: &Me, now: Moment, tx: &mut Tx) -> Result<()> {
+    pub async fn make(&self, id: Id, name: Texts, copies: &[Copied], me: &Me, now: Moment, tx: &mut Tx) -> Result<()> {
         let plan = Plan { name, ..self.plan.clone() };
         Programme::keep(id, &plan, me, now, &mut *tx).await?;
         let Some(programme) = Programme::find_seen(id, me.id, &mut *tx).await? else { return Ok(()) };
@@ -111,8 +133,36 @@ impl Next {
                 ties::tie(&ends.0, &ends.1, now, tx).await?;
             }
         }
+        for (material, medium_id) in copies {
+            let session = made.iter().find(|(former, _)| *former == material.subject_id).map(|(_, session)| *session);
+            let plan = materials::Plan {
+                employer_id: programme.employer_id,
+                programme_id: id,
+                subject: session.map_or(programme.reference(), |session| Reference::new(session::KIND, session)),
+                name: material.name.0.clone(),
+                about: material.about.0.clone(),
+                link: material.link.clone(),
+                medium_id: *medium_id,
+            };
+            plan.add(store::clock::new_id_at(now), me.id, now, tx).await?;
+        }
         Ok(())
     }
+}
+
+/// Links, files and pictures of the programme and its sessions; and how many recordings there are beside them.
+async fn materials(programme: Id, sessions: &[(Id, session::Plan)], store: &Store) -> Result<(Vec<Material>, usize)> {
+    let (mut along, mut recordings) = (vec![], 0);
+    for subject in std::iter::once(programme).chain(sessions.iter().map(|(id, _)| *id)) {
+        for line in materials::lines(subject, Id::nil(), store).await? {
+            let kind = line.medium.map(|medium| medium.kind);
+            match kind {
+                Some(media::Kind::Sound | media::Kind::Video) => recordings += 1,
+                _ => along.push(line.material),
+            }
+        }
+    }
+    Ok((along, recordings))
 }
 
 /// The same time of day, so many days later.
@@ -140,6 +190,10 @@ impl Task {
             minutes: self.minutes,
             due_at: self.due_at,
             form_version_id: self.form_version_id,
+            company: self.company,
+            group_size: self.group_size,
+            peers_read: self.peers_read,
+            coach_only: self.coach_only,
         }
     }
 }
@@ -159,7 +213,21 @@ pub(crate) fn sample_next() -> Next {
         body: Json(forms::Body { sections: vec![] }),
     };
     let tasks = vec![NextTask { plan: task.plan(), version, session_id: None }];
-    Next { plan: programme.plan(), sessions: vec![(Id::nil(), session)], tasks }
+    let material = Material {
+        id: Id::nil(),
+        programme_id: Id::nil(),
+        subject_kind: session::KIND.into(),
+        subject_id: Id::nil(),
+        name: programme.name.clone(),
+        about: Json(Texts::default()),
+        link: Some("https://intra.example/kooste".into()),
+        medium_id: None,
+        made_at: Moment(0),
+        as_agent: false,
+        as_coach: false,
+    };
+    let (sessions, materials) = (vec![(Id::nil(), session)], vec![material]);
+    Next { plan: programme.plan(), sessions, tasks, materials, recordings: 2 }
 }
 
 #[cfg(test)]

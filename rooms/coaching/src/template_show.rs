@@ -59,8 +59,9 @@ pub(crate) async fn create(
     if !page.errors.is_empty() {
         return Ok(refused(page));
     }
+    let copies = page.next.copies(&me, &app).await?;
     let mut tx = app.store.begin().await?;
-    page.next.make(id, page.name, &me, now, &mut tx).await?;
+    page.next.make(id, page.name, &copies, &me, now, &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Programme { programme: id }).saying("template-made").into_response())
 }
@@ -119,7 +120,7 @@ pages::sample!("coaching/programme/next", |frame| {
     let mut errors = Errors::default();
     errors.add(format!("name-{}", frame.words.lang.code()), frame.t("programme-name-missing"));
     let name = crate::programme::sample_programme().name.0;
-    let nothing = Next { sessions: vec![], tasks: vec![], ..template::sample_next() };
+    let nothing = Next { sessions: vec![], tasks: vec![], materials: vec![], recordings: 0, ..template::sample_next() };
     vec![
         ("empty", page(nothing, name.clone(), Errors::default())),
         ("filled", page(template::sample_next(), name, Errors::default())),

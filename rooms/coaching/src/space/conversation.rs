@@ -1,14 +1,16 @@
-//! A thread of the space and a remark in it, as seen by who asks; and how a remark arrives there.
+//! A thread of the space, or of a submission that peers comment on, and a remark in it, as seen by who asks; and how a remark arrives there.
 
 use super::members::{self, Member, Space, named};
+use crate::peers::{self, COMMENTED};
+use crate::submission::{self, Submission};
 use media::Medium;
 use notices::Beginning;
-use people::{ByReference, Me};
+use people::{ByReference, Me, Role};
 use std::ops::Deref;
 use store::{Id, Moment, Result, Tx};
 use threads::{Following, Remark, Saying, Thread};
-use web::App;
-use web::acts::{Found, PathWords};
+use web::acts::{Found, PathWords, See};
+use web::{App, Permit};
 use words::{Lang, Texts};
 
 /// What one is told who was called by name.
@@ -16,11 +18,20 @@ pub const MENTIONED: &str = "notice-mention";
 /// What one is told who follows a thread.
 pub const FOLLOWED: &str = "notice-thread";
 
-/// A thread with the space it belongs to.
+/// A thread with what it belongs to.
 #[derive(Debug, Clone)]
 pub struct Conversation {
     pub thread: Thread,
-    pub space: Space,
+    pub host: Host,
+}
+
+/// What a conversation is about.
+#[derive(Debug, Clone)]
+pub enum Host {
+    /// The cohort's own space.
+    Space(Space),
+    /// What somebody submitted for their peers to read.
+    Submission(Box<Submission>),
 }
 
 impl Deref for Conversation {
@@ -31,10 +42,63 @@ impl Deref for Conversation {
 }
 
 impl Conversation {
+    pub(crate) fn is_open_to(&self, me: &Me) -> bool {
+        match &self.host {
+            Host::Space(space) => space.is_open_to(me),
+            Host::Submission(submission) => Permit::<See, Me>::permits(submission.as_ref(), me),
+        }
+    }
+
+    /// The space asks for its ground rules first.
+    pub(crate) fn may_speak(&self, me: &Me) -> bool {
+        let has_entered = match &self.host {
+            Host::Space(space) => space.has_entered,
+            Host::Submission(_) => true,
+        };
+        self.is_open_to(me) && has_entered
+    }
+
+    pub(crate) fn is_moderated_by(&self, me: &Me) -> bool {
+        match &self.host {
+            Host::Space(space) => space.is_moderated_by(me),
+            Host::Submission(submission) => submission.as_coach && me.is(Role::Coach),
+        }
+    }
+
+    /// Those who read here and can be called by name.
+    pub async fn members(&self, app: &App) -> Result<Vec<Member>> {
+        match &self.host {
+            Host::Space(space) => Space::members(space.id, &app.clock.today(), app.store.read()).await,
+            Host::Submission(submission) => peers::readers(submission, app).await,
+        }
+    }
+
+    /// Those whose submission is spoken of: they are told otherwise than who follows a thread.
+    pub async fn authors(&self, app: &App) -> Result<Vec<Id>> {
+        let Host::Submission(submission) = &self.host else { return Ok(vec![]) };
+        Ok(submission.authors(app.store.read()).await?.into_iter().map(|(id, _)| id).collect())
+    }
+
+    /// What it is called in news of it.
+    pub fn about(&self) -> Texts {
+        match &self.host {
+            Host::Space(_) => Texts::one(Lang::Fi, &self.thread.name),
+            Host::Submission(submission) => submission.task_name.0.clone(),
+        }
+    }
+
+    /// The page one came from.
+    pub(crate) fn back(&self) -> String {
+        match &self.host {
+            Host::Space(space) => super::address::Space { space: space.id }.to_string(),
+            Host::Submission(submission) => crate::address::Task { task: submission.interim_task_id }.to_string(),
+        }
+    }
+
     /// One has seen what there is: the news of it is over.
-    pub(crate) async fn read(&self, person_id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<()> {
+    pub async fn read(&self, person_id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<()> {
         threads::read_to(self.id, person_id, number, tx).await?;
-        for word in [MENTIONED, FOLLOWED] {
+        for word in [MENTIONED, FOLLOWED, COMMENTED] {
             notices::cease(word, &self.reference(), person_id, now, tx).await?;
         }
         Ok(())
@@ -44,11 +108,14 @@ impl Conversation {
 impl ByReference for Conversation {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Conversation>> {
         let Some(thread) = Thread::find(id, me.id, app.store.read()).await? else { return Ok(None) };
-        let space = match thread.subject_kind == members::KIND {
-            true => Space::seen_by(thread.subject_id, me, app).await?,
-            false => None,
+        let host = match thread.subject_kind.as_str() {
+            members::KIND => Space::seen_by(thread.subject_id, me, app).await?.map(Host::Space),
+            submission::KIND => {
+                Submission::seen_by(thread.subject_id, me, app).await?.map(|seen| Host::Submission(Box::new(seen)))
+            }
+            _ => None,
         };
-        Ok(space.map(|space| Conversation { thread, space }))
+        Ok(host.map(|host| Conversation { thread, host }))
     }
 }
 
@@ -77,13 +144,16 @@ impl Found<Me> for Said {
     }
 }
 
-/// A remark on its way into a thread of the space.
+/// A remark on its way into a thread.
 #[derive(Clone, Copy)]
 pub struct Arriving<'a> {
     pub id: Id,
+    pub employer_id: Id,
     pub thread_id: Id,
-    pub name: &'a str,
-    pub space: &'a Space,
+    /// What the thread is called in the news of it.
+    pub about: &'a Texts,
+    /// Those whose submission it is about; nobody in the space.
+    pub authors: &'a [Id],
     pub me: &'a Me,
     pub members: &'a [Member],
     pub body: &'a str,
@@ -97,7 +167,7 @@ impl Arriving<'_> {
     /// on. None: it had been said; the change must then be dropped.
     pub async fn arrive(&self, tx: &mut Tx) -> Result<Option<i64>> {
         let subject = web::Reference::new(threads::KIND, self.thread_id);
-        let (me, employer_id, now) = (self.me.id, self.space.employer_id, self.now);
+        let (me, employer_id, now) = (self.me.id, self.employer_id, self.now);
         let saying = Saying {
             id: self.id,
             employer_id,
@@ -110,7 +180,6 @@ impl Arriving<'_> {
         let Some(number) = saying.say_in(self.thread_id, self.answers, tx).await? else { return Ok(None) };
         threads::follow(self.thread_id, me, Following::Following, true, tx).await?;
         threads::read_to(self.thread_id, me, number, tx).await?;
-        let about = Texts::one(Lang::Fi, self.name);
         let called = threads::mentioned(self.body, &named(self.members));
         let following = threads::followers(self.thread_id, &mut *tx).await?;
         let is_member = |id: &Id| self.members.iter().any(|member| member.id == *id);
@@ -118,15 +187,17 @@ impl Arriving<'_> {
             let who: Vec<Id> = who.iter().copied().filter(|id| *id != me && is_member(id)).collect();
             (who, word)
         };
-        let others: Vec<Id> = following.into_iter().filter(|id| !called.contains(id)).collect();
-        for (who, word) in [to_tell(&called, MENTIONED), to_tell(&others, FOLLOWED)] {
+        let others = following.into_iter().filter(|id| !called.contains(id));
+        let (authors, others): (Vec<Id>, Vec<Id>) = others.partition(|id| self.authors.contains(id));
+        let news = [to_tell(&called, MENTIONED), to_tell(&authors, COMMENTED), to_tell(&others, FOLLOWED)];
+        for (who, word) in news {
             for person_id in who {
                 let news = Beginning {
                     employer_id,
                     person_id,
                     word,
                     subject: &subject,
-                    about: &about,
+                    about: self.about,
                     due_at: None,
                     urgent: false,
                     now,

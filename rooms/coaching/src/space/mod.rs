@@ -20,7 +20,7 @@ use people::Door;
 use web::Route;
 use web::acts::{get, post};
 
-pub use conversation::{Arriving, Conversation};
+pub use conversation::{Arriving, Conversation, Host};
 
 words::inventory::submit! {
     words::Shelf {

@@ -1,4 +1,5 @@
-//! Who may do what in a cohort's own space: its agents and coaches, nobody else.
+//! Who may do what in a cohort's own space: its agents and coaches, nobody else. A conversation about a submission is for
+//! whoever may read the submission.
 
 use super::conversation::{Conversation, Said};
 use super::members::Space;
@@ -31,18 +32,18 @@ impl Permit<Say, Me> for Space {
 
 impl Permit<See, Me> for Conversation {
     fn permits(&self, me: &Me) -> bool {
-        self.space.is_open_to(me)
+        self.is_open_to(me)
     }
 }
 impl Permit<Say, Me> for Conversation {
     fn permits(&self, me: &Me) -> bool {
-        self.space.is_open_to(me) && self.space.has_entered
+        self.may_speak(me)
     }
 }
 
 impl Permit<See, Me> for Said {
     fn permits(&self, me: &Me) -> bool {
-        self.conversation.space.is_open_to(me)
+        self.conversation.is_open_to(me)
     }
 }
 impl Permit<Edit, Me> for Said {
@@ -53,7 +54,7 @@ impl Permit<Edit, Me> for Said {
 /// One's own, or as a coach anybody's: then with a reason.
 impl Permit<Remove, Me> for Said {
     fn permits(&self, me: &Me) -> bool {
-        let may = self.remark.person_id == me.id || self.conversation.space.is_moderated_by(me);
+        let may = self.remark.person_id == me.id || self.conversation.is_moderated_by(me);
         may && self.remark.removed_at.is_none()
     }
 }

@@ -1,6 +1,5 @@
 //! One has read a thread up to a remark: by the button, or by the script when the last one has been seen.
 
-use super::address;
 use super::conversation::Conversation;
 use people::May;
 use web::acts::See;
@@ -15,5 +14,5 @@ pub(crate) async fn update(
     let mut tx = app.store.begin().await?;
     thread.read(thread.who.id, number, app.now(), &mut tx).await?;
     tx.commit().await?;
-    Ok(see(address::Space { space: thread.space.id }))
+    Ok(see(thread.back()))
 }

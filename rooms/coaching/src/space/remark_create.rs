@@ -2,7 +2,7 @@
 
 use super::address;
 use super::conversation::{Arriving, Conversation, describe};
-use super::members::{Member, Space};
+use super::members::Member;
 use super::permissions::Say;
 use super::thread_create::LONGEST_BODY;
 use super::thread_show::{ThreadPage, Writing};
@@ -22,7 +22,7 @@ pub(crate) async fn create(
     let me = thread.who.clone();
     let conversation = thread.into_record();
     let form = Form::read(request, &me, &app).await?;
-    let members = Space::members(conversation.space.id, &app.clock.today(), app.store.read()).await?;
+    let (members, authors) = (conversation.members(&app).await?, conversation.authors(&app).await?);
     let body: String = form.sent.text("body").chars().take(LONGEST_BODY).collect();
     let id = form.sent.text("remark").parse().unwrap_or_else(|_| app.clock.new_id());
     let calls = form.sent.text("calls").parse().ok();
@@ -42,9 +42,10 @@ pub(crate) async fn create(
     let medium = form.medium("medium");
     let arriving = Arriving {
         id,
+        employer_id: conversation.employer_id,
         thread_id: conversation.id,
-        name: &conversation.name,
-        space: &conversation.space,
+        about: &conversation.about(),
+        authors: &authors,
         me: &me,
         members: &members,
         body: &body,

@@ -7,7 +7,6 @@ use notices::Beginning;
 use people::May;
 use web::acts::Remove;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
-use words::{Lang, Texts};
 
 /// What the author is told when a coach took their remark away.
 const MODERATED: &str = "notice-moderated";
@@ -48,7 +47,7 @@ pub(crate) async fn create(
     let mut tx = app.store.begin().await?;
     let removed = threads::remove(&said.remark, said.who.id, &reason, app.now(), &mut tx).await?;
     if removed && moderating {
-        let (subject, about) = (said.conversation.reference(), Texts::one(Lang::Fi, &said.conversation.name));
+        let (subject, about) = (said.conversation.reference(), said.conversation.about());
         let told = Beginning {
             employer_id: said.conversation.employer_id,
             person_id: said.remark.person_id,

@@ -12,7 +12,7 @@ use media::Form;
 use people::May;
 use threads::{Opening, Thread};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, StatusCode, see};
-use words::Words;
+use words::{Lang, Texts, Words};
 
 /// Names fit on a line of a list.
 const LONGEST: usize = 120;
@@ -81,7 +81,7 @@ pub(crate) async fn create(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
     }
     let members = Space::members(space.id, &app.clock.today(), app.store.read()).await?;
-    let (subject, now) = (space.reference(), app.now());
+    let (subject, about, now) = (space.reference(), Texts::one(Lang::Fi, &typed.name), app.now());
     let opening = Opening {
         id: typed.id,
         employer_id: space.employer_id,
@@ -99,9 +99,10 @@ pub(crate) async fn create(
     let medium = form.medium("medium");
     let arriving = Arriving {
         id: app.clock.new_id(),
+        employer_id: space.employer_id,
         thread_id: typed.id,
-        name: &typed.name,
-        space: &space,
+        about: &about,
+        authors: &[],
         me: &me,
         members: &members,
         body: &typed.body,

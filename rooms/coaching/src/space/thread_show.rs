@@ -1,9 +1,10 @@
 //! A thread: it opens at the first unread, and ends in a place to write.
 
 use super::address;
-use super::conversation::Conversation;
+use super::conversation::{Conversation, Host};
 use super::index::who_reads;
 use super::members::{Member, Space};
+use crate::peers::Read;
 use askama::Template;
 use askama::filters::Safe;
 use axum::extract::Query;
@@ -26,7 +27,9 @@ pub(crate) struct ThreadPage {
     frame: Frame,
     now: Moment,
     thread: Thread,
-    space: Space,
+    /// What is commented on.
+    read: Option<Read>,
+    back: String,
     members: Vec<Member>,
     me: Id,
     sees: String,
@@ -61,8 +64,14 @@ pub(crate) async fn show(
 ) -> Result<Response> {
     let me = thread.who.clone();
     let conversation = thread.into_record();
-    if !conversation.space.has_entered {
-        return Ok(see(address::Space { space: conversation.space.id }).into_response());
+    match &conversation.host {
+        Host::Space(space) if !space.has_entered => {
+            return Ok(see(address::Space { space: space.id }).into_response());
+        }
+        Host::Submission(submission) if !submission.as_member => {
+            audit::opened(me.id, &submission.reference(), submission.person_id, &app).await?;
+        }
+        _ => {}
     }
     let mut from = place.from;
     let mut writing = Writing { id: app.clock.new_id(), ..Writing::default() };
@@ -127,7 +136,7 @@ fn drawn(remarks: &[threads::Heard], conversation: &Conversation, me: &Me, frame
         read_to: conversation.read_to,
         thread: conversation.id,
         links: Some(LINKS),
-        moderates: conversation.space.is_moderated_by(me),
+        moderates: conversation.is_moderated_by(me),
     };
     drawing.draw()
 }
@@ -144,15 +153,16 @@ impl ThreadPage {
         let now = app.now();
         let stretch = Part::of(&conversation, from, me, app).await?;
         let remarks = drawn(&stretch.remarks, &conversation, me, &frame, now);
-        let members = Space::members(conversation.space.id, &app.clock.today(), app.store.read()).await?;
-        let sees = who_reads(&frame, &members);
-        let Conversation { mut thread, space } = conversation;
+        let members = conversation.members(app).await?;
+        let back = conversation.back();
+        let read = match &conversation.host {
+            Host::Submission(submission) => Some(Read::of(submission, &frame, me, app).await?),
+            Host::Space(_) => None,
+        };
+        let sees = read.as_ref().map_or_else(|| who_reads(&frame, &members), |read| read.sees.clone());
+        let mut thread = conversation.thread;
         thread.author = byline::of(thread.person_id, me.lang, app).await?;
-        Ok(ThreadPage { frame, now, thread, space, members, me: me.id, sees, stretch, remarks, writing })
-    }
-
-    fn back(&self) -> String {
-        address::Space { space: self.space.id }.to_string()
+        Ok(ThreadPage { frame, now, thread, read, back, members, me: me.id, sees, stretch, remarks, writing })
     }
 
     fn here(&self) -> String {
@@ -248,7 +258,6 @@ pages::sample!("coaching/space/thread", |frame| {
         medium: None,
     };
     let page = |heard: Vec<threads::Heard>, writing: Writing| {
-        let conversation = Conversation { thread: sample_thread(), space: sample_space(true) };
         let drawing = Remarks {
             words: frame.words,
             now,
@@ -263,8 +272,9 @@ pages::sample!("coaching/space/thread", |frame| {
         ThreadPage {
             frame: frame.clone(),
             now,
-            thread: conversation.thread,
-            space: conversation.space,
+            thread: sample_thread(),
+            read: None,
+            back: "/coaching".into(),
             members: vec![Member {
                 id: Id::nil(),
                 name: "Sanni Sairaanhoitaja".into(),
@@ -287,5 +297,6 @@ pages::sample!("coaching/space/thread", |frame| {
         ("filled", page(some(), Writing::default())),
         ("error", page(some(), wrong)),
         ("long", page(long, Writing::default())),
+        ("submission", ThreadPage { read: Some(Read::sample(&frame)), ..page(some(), Writing::default()) }),
     ]
 });

@@ -135,12 +135,16 @@ journey-task-to-come = An interim task that is opened later
 journey-sees-who = Only you see your journey. Others' progress is neither shown nor compared.
 template-go = Make the next one from this
 template-title = The next programme from this one
-template-lead = Sessions and tasks with their forms move to a new programme. See first what will come.
+template-lead = Sessions, tasks with their forms and materials come along to a new programme. See first what will come.
 template-first-day = First day of the new programme
 template-first-day-hint = The other days move as much. Times of day stay, also when summer time begins or ends.
 template-show = Show the new days
 template-will-come = This will come
 template-nothing = The programme has neither sessions nor tasks yet.
+template-recordings = { $count ->
+    [one] One recording does not come along, since people can be heard and seen on it.
+   *[other] { $count } recordings do not come along, since people can be heard and seen on them.
+ }
 template-not-copied = Cohorts, participants, answers, conversations and the contact person do not move. Tasks wait until you open them, and the programme is not shown to others yet.
 template-name-hint = For example Coaching for change agents 2022.
 template-made = The new programme is made. Check the days and choose a contact person.

@@ -135,12 +135,16 @@ journey-task-to-come = Välitehtävä, joka avataan myöhemmin
 journey-sees-who = Matkasi näet vain sinä. Toisten etenemistä ei näytetä eikä verrata.
 template-go = Tee tästä seuraava
 template-title = Seuraava ohjelma tästä
-template-lead = Kerrat ja tehtävät lomakkeineen siirtyvät uuteen ohjelmaan. Katso ensin, mitä on tulossa.
+template-lead = Kerrat, tehtävät lomakkeineen ja materiaalit siirtyvät uuteen ohjelmaan. Katso ensin, mitä on tulossa.
 template-first-day = Uuden ohjelman ensimmäinen päivä
 template-first-day-hint = Muut päivät siirtyvät saman verran. Kellonajat pysyvät, myös kesä- ja talviajan vaihtuessa.
 template-show = Näytä uudet päivät
 template-will-come = Tämä on tulossa
 template-nothing = Ohjelmassa ei ole vielä kertoja eikä tehtäviä.
+template-recordings = { $count ->
+    [one] Yksi tallenne ei siirry, koska siinä voi kuulua ja näkyä ihmisiä.
+   *[other] { $count } tallennetta ei siirry, koska niissä voi kuulua ja näkyä ihmisiä.
+ }
 template-not-copied = Ryhmät, osallistujat, vastaukset, keskustelut ja yhteyshenkilö eivät siirry. Tehtävät odottavat, kunnes avaat ne, eikä ohjelma näy vielä muille.
 template-name-hint = Esimerkiksi Muutosagenttien valmennus 2022.
 template-made = Uusi ohjelma on tehty. Tarkista päivät ja valitse yhteyshenkilö.

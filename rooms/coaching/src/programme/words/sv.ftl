@@ -135,12 +135,16 @@ journey-task-to-come = En mellanuppgift som öppnas senare
 journey-sees-who = Bara du ser din resa. Andras framsteg visas inte och jämförs inte.
 template-go = Gör nästa av det här
 template-title = Nästa program av det här
-template-lead = Tillfällena och uppgifterna med sina formulär flyttas till ett nytt program. Se först vad som kommer.
+template-lead = Tillfällena, uppgifterna med sina formulär och materialen kommer med i ett nytt program. Se först vad som kommer.
 template-first-day = Det nya programmets första dag
 template-first-day-hint = De andra dagarna flyttas lika mycket. Klockslagen består, också när det blir sommar- eller vintertid.
 template-show = Visa de nya dagarna
 template-will-come = Det här kommer
 template-nothing = Programmet har ännu varken tillfällen eller uppgifter.
+template-recordings = { $count ->
+    [one] En inspelning följer inte med, eftersom människor kan höras och synas på den.
+   *[other] { $count } inspelningar följer inte med, eftersom människor kan höras och synas på dem.
+ }
 template-not-copied = Grupper, deltagare, svar, samtal och kontaktperson följer inte med. Uppgifterna väntar tills du öppnar dem, och programmet syns ännu inte för andra.
 template-name-hint = Till exempel Coachning för förändringsagenter 2022.
 template-made = Det nya programmet är gjort. Kontrollera dagarna och välj en kontaktperson.
