@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::known::{Elsewhere, Employer, Known, Person};
 use super::plan::{Difference, NewUnit, Plan};
 use super::refusal;
+use super::row::Row;
 use super::sheet::{HeldBack, Named, Path, Sheet, Staff};
 use crate::fold;
 use crate::unit::Kind;
@@ -42,7 +43,10 @@ pub fn difference(mut sheet: Sheet, known: &Known, today: &Day, new_id: &mut dyn
     let mut plan = Plan { read, ignored: columns.ignored.clone(), refused, ..Plan::default() };
     let mut staff_of: Vec<Vec<&Staff>> = vec![vec![]; employers.len()];
     for staff in staff.iter().filter(|staff| !staff.rows.is_empty()) {
-        staff_of[staff.employer].push(staff);
+        match staff.is_a_stranger_who_left(&employers[staff.employer].folded, known, today) {
+            true => plan.left_out += 1,
+            false => staff_of[staff.employer].push(staff),
+        }
     }
     for (name, staff) in employers.iter().zip(staff_of).filter(|(_, staff)| !staff.is_empty()) {
         let (elsewhere, known) = (&known.1, known.0.get(&name.folded));
@@ -63,6 +67,17 @@ fn begin_with_first_posts(plan: &mut Plan) {
             unit.begins_on = post.begins_on.clone();
             next = unit.parent_id.and_then(|parent| places.get(&parent));
         }
+    }
+}
+
+impl Staff {
+    /// Nobody here knows them, and every post that the file tells of has ended: there is nothing they would be needed
+    /// for. So whoever has been erased does not come back by an old row.
+    fn is_a_stranger_who_left(&self, employer: &str, known: &Known, today: &Day) -> bool {
+        let is_known = known.0.get(employer).is_some_and(|known| known.people.contains_key(&self.staff_number));
+        let comes = |row: &Row| row.earlier.as_ref().is_some_and(|earlier| known.1.contains_key(earlier));
+        let has_ended = |row: &Row| row.to.as_ref().is_some_and(|to| to < today);
+        !is_known && self.rows.iter().all(|row| has_ended(row) && !comes(row))
     }
 }
 

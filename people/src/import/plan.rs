@@ -22,6 +22,8 @@ pub struct Plan {
     pub read: usize,
     pub ignored: Vec<String>,
     pub refused: Vec<Refused>,
+    /// People whom nobody here knows and whose posts have all ended.
+    pub left_out: usize,
     pub told: Told,
     /// Known posts in force today, and those of them that end without another in their place.
     pub in_force: usize,

@@ -38,6 +38,9 @@ pub fn tell(plan: &Plan, options: Options, words: Words) -> Report {
     if !plan.ignored.is_empty() {
         lines.push(words.t1("import-ignored", "columns", plan.ignored.join(", ")));
     }
+    if plan.left_out > 0 {
+        lines.push(words.t1("import-left-out", "people", plan.left_out));
+    }
     lines.push(if plan.is_empty() { words.t("import-no-change").to_owned() } else { telling.summary(plan) });
     if options.dry_run {
         telling.differences(plan, &mut lines);

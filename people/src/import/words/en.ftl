@@ -14,6 +14,7 @@ import-read = { $rows ->
    *[other] { $rows } rows were read.
  }
 import-ignored = These columns are not known and were not read: { $columns }.
+import-left-out = People passed over, whose posts have ended and whom Tahto does not know: { $people }.
 import-summary = New people { $people }, new posts { $posts }, moving { $transfers }, ending { $endings }, changed { $changes }, new units { $units }, roles beginning { $begun }, roles ending { $ended }.
 import-no-change = Nothing changes: everything is already as in the file.
 import-done = The changes were saved.

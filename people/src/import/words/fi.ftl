@@ -14,6 +14,7 @@ import-read = { $rows ->
    *[other] Luettiin { $rows } riviä.
  }
 import-ignored = Näitä sarakkeita ei tunnettu, joten niitä ei luettu: { $columns }.
+import-left-out = Ohitettuja ihmisiä, joiden tehtävät ovat päättyneet ja joita Tahto ei tunne: { $people }.
 import-summary = Uusia ihmisiä { $people }, uusia tehtäviä { $posts }, siirtyviä { $transfers }, päättyviä { $endings }, muuttuneita { $changes }, uusia yksiköitä { $units }, alkavia rooleja { $begun }, päättyviä rooleja { $ended }.
 import-no-change = Mikään ei muutu: kaikki on jo niin kuin tiedostossa.
 import-done = Tiedot on tallennettu.

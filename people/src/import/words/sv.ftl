@@ -14,6 +14,7 @@ import-read = { $rows ->
    *[other] { $rows } rader lästes.
  }
 import-ignored = De här kolumnerna är obekanta och lästes inte: { $columns }.
+import-left-out = Personer som förbigicks eftersom deras uppgifter har upphört och Tahto inte känner dem: { $people }.
 import-summary = Nya personer { $people }, nya befattningar { $posts }, flyttar { $transfers }, avslutade { $endings }, ändrade { $changes }, nya enheter { $units }, nya roller { $begun }, avslutade roller { $ended }.
 import-no-change = Ingenting ändras: allt är redan som i filen.
 import-done = Uppgifterna har sparats.
