@@ -74,6 +74,18 @@ pub async fn verify_audit(settings: Settings, head: Option<&str>) -> Result<Exit
     })
 }
 
+/// Erases again whoever the journal says was erased and this data still knows; `file` is a journal kept elsewhere.
+pub async fn replay_erasures(settings: Settings, file: Option<&Path>) -> Result<(), Failure> {
+    let app = open(settings, Clock::real()).await?;
+    if let Some(file) = file {
+        my_data::carry::take_over(file, &app)?;
+    }
+    let again = my_data::carry::replay(&app).await?;
+    app.store.clone().close().await;
+    println!("{}", terminal_words().t1("erasures-replayed", "count", again));
+    Ok(())
+}
+
 /// Tells what becomes what; 3 when the mapping does not fit. It is carried out by the service when its day comes, or
 /// at once when the day is here.
 pub async fn merge(settings: Settings, file: &Path, day: &str, dry_run: bool) -> Result<ExitCode, Failure> {

@@ -32,6 +32,9 @@ enum Command {
     /// The audit log.
     #[command(subcommand)]
     Audit(Audit),
+    /// What was erased because people asked for it.
+    #[command(subcommand)]
+    Erasures(Erasures),
     /// Fills an empty data directory with an invented county, for trying out and measuring.
     Synthesize {
         #[arg(long, default_value_t = 481)]
@@ -55,6 +58,16 @@ enum Audit {
         /// A head told earlier and kept elsewhere, `NUMBER:HASH`: it must still stand in the log.
         #[arg(long)]
         head: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Erasures {
+    /// Erases again, in an older copy of the data, whoever was erased since; `serve` does the same when it starts.
+    Replay {
+        /// A journal that was kept elsewhere than beside the keys.
+        #[arg(long)]
+        file: Option<PathBuf>,
     },
 }
 
@@ -108,6 +121,9 @@ async fn run(command: Command) -> Result<ExitCode, serve::Failure> {
         Command::Routes => print!("{}", house::rooms::table(&house::rooms::all(&house::settings::read()?))),
         Command::Audit(Audit::Verify { head }) => {
             return command::verify_audit(house::settings::read()?, head.as_deref()).await;
+        }
+        Command::Erasures(Erasures::Replay { file }) => {
+            command::replay_erasures(house::settings::read()?, file.as_deref()).await?;
         }
         Command::People(People::Import { file, dry_run, yes }) => {
             return command::import(house::settings::read()?, &file, dry_run, yes).await;

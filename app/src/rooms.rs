@@ -3,7 +3,7 @@
 use crate::{demo, files, health};
 use notices::Verdict;
 use people::network::Gathered;
-use people::{Doors, HouseStyle, OnTop, Room, Upkeep};
+use people::{Doors, HouseStyle, OnTop, Partings, Room, Upkeep};
 use web::{App, JobKind, Retentions, Settings, Timetable, jobs::Work};
 
 /// Every room, in the order of the menu.
@@ -19,6 +19,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         settings::room(),
         feedback::room(),
         privacy::room(),
+        my_data::room(),
         people::room(),
         people::careers::room(),
         media::room(),
@@ -72,6 +73,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     let mut parts = http::Extensions::new();
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
     parts.insert(Upkeep::of(rooms));
+    parts.insert(Partings::of(rooms));
     parts.insert(notices::Board::default());
     parts.insert(OnTop(notices::on_top));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));

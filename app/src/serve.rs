@@ -60,6 +60,10 @@ fn keys(settings: &Settings) -> Result<Keys, Failure> {
 
 /// Serves until the program is asked to end. `ready` is told once the door is open.
 pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failure> {
+    let again = my_data::carry::replay(&app).await?;
+    if again > 0 {
+        tracing::warn!(again, "this data is older than the journal of erasures: people were erased again");
+    }
     let rooms = rooms::all(&app.settings);
     let ending = Arc::new(AtomicBool::new(false));
     let worker = tokio::spawn(jobs::work(app.clone(), rooms::jobs(&rooms), ending.clone()));

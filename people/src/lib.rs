@@ -18,6 +18,7 @@ mod room;
 mod sign_in;
 mod sign_in_link;
 mod sign_out;
+pub mod tombstone;
 mod unit;
 
 pub use browser_session::{How, Sitting, sign_in_as};
@@ -26,7 +27,7 @@ pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
-pub use room::{Menu, Room, Upkeep, router};
+pub use room::{Menu, Part, Parting, Partings, Room, Upkeep, router};
 pub use sign_in::factor;
 pub use sign_in::printed_code;
 pub use sign_in::{Browser, Floods, LetIn, Network, floods, let_in, looks_like_address};
@@ -92,6 +93,7 @@ pub fn room() -> Room {
         upkeep: vec![Menu { href: "/admin/factors", word: "signing-factors", shown: |me| me.is(Role::Admin) }],
         jobs: vec![sign_in::link_request::JOB],
         retention: sign_in::retention::all(),
+        parting: Some(tombstone::part),
         ..Room::default()
     }
 }

@@ -4,7 +4,10 @@ use crate::recognise::recognise;
 use crate::{Door, Me};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
+use store::{Id, Moment, Tx};
 use web::{App, JobKind, Recurring, Retention, Route, harbour};
 
 #[derive(Default)]
@@ -18,10 +21,27 @@ pub struct Room {
     pub upkeep: Vec<Menu>,
     pub doors: Vec<Door>,
     pub jobs: Vec<JobKind>,
+    /// What the room does before a person's things are erased.
+    pub parting: Option<Parting>,
     /// Work that comes up again and again; each kind is also among the jobs.
     pub timetable: Vec<Recurring>,
     /// What it lets go of when its time is over.
     pub retention: Vec<Retention>,
+}
+
+/// Before a person's things are erased, the room closes what others would otherwise be left waiting for. Within the
+/// change that erases; doing it twice does no harm.
+pub type Parting = for<'t> fn(Id, Moment, &'t mut Tx) -> Part<'t>;
+pub type Part<'t> = Pin<Box<dyn Future<Output = store::Result<()>> + Send + 't>>;
+
+/// The partings of all rooms; laid among the app's parts.
+#[derive(Clone, Default)]
+pub struct Partings(pub Arc<[Parting]>);
+
+impl Partings {
+    pub fn of(rooms: &[Room]) -> Partings {
+        Partings(rooms.iter().filter_map(|room| room.parting).collect())
+    }
 }
 
 /// A line of the menu, shown to those it concerns.

@@ -16,3 +16,4 @@ door-leadership = Sees the situation once the situation picture opens, but not a
 door-admin = Takes care that letters and background work flow. Does not see submissions.
 synthesize-not-empty = There are people in the database already. An invented county is made in an empty one only; --yes makes it all the same.
 synthesize-done = Let the administrator in like this: tahto people link "{ $employer }" { $number }
+erasures-replayed = Erased again: { $count }.

@@ -16,3 +16,4 @@ door-leadership = Näkee tilanteen, kun tilannekuva avataan, mutta ei yksittäis
 door-admin = Huolehtii, että kirjeet ja taustatyöt kulkevat. Ei näe palautuksia.
 synthesize-not-empty = Tietokannassa on jo ihmisiä. Keksitty alue tehdään vain tyhjään tietokantaan; --yes tekee sen silti.
 synthesize-done = Pääkäyttäjän saat sisään näin: tahto people link "{ $employer }" { $number }
+erasures-replayed = Uudelleen poistettuja: { $count }.

@@ -16,3 +16,4 @@ door-leadership = Ser läget när lägesbilden öppnas, men inte enskilda männi
 door-admin = Ser till att brev och bakgrundsjobb löper. Ser inte inlämningarna.
 synthesize-not-empty = Databasen har redan personer. Ett påhittat område görs bara i en tom databas; --yes gör det ändå.
 synthesize-done = Huvudanvändaren släpper du in så här: tahto people link "{ $employer }" { $number }
+erasures-replayed = Raderade på nytt: { $count }.

@@ -10,8 +10,8 @@ use web::Settings;
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
 use {
-    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, notices as _,
-    people as _, privacy as _, settings as _, threads as _, ties as _, today as _,
+    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, my_data as _,
+    notices as _, people as _, privacy as _, settings as _, threads as _, ties as _, today as _,
 };
 
 fn root() -> PathBuf {
@@ -255,6 +255,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("rooms/coaching/", 30),
     ("rooms/feedback/", 8),
     ("rooms/privacy/", 8),
+    ("rooms/my_data/", 8),
     ("app/", 2),
 ];
 

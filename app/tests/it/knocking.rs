@@ -159,6 +159,8 @@ impl World {
             "unit" => vec![("", self.ours.programme.employer_id)],
             "career" | "acting" | "merger" | "staff_file" => vec![("", CAREERS)],
             "change" => vec![("", self.change)],
+            "purpose" => return vec![("coaching", "coaching".to_owned())],
+            "erasure" => vec![("the agent's, waiting", self.erasure().await)],
             other => panic!("no record is known for {{{other}}}: name one here"),
         };
         all.into_iter().map(|(label, id)| (label, id.to_string())).collect()
@@ -200,6 +202,17 @@ impl World {
                       VALUES ($1, $2, $3, $1, '2021-10-01', '2021-10-31', $4, 0)";
         store::Query::new(acting).bind(CAREERS).bind(unit).bind(supervisor).bind(admin).execute(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
+    }
+
+    /// The agent's wish that their data be erased.
+    async fn erasure(&self) -> Id {
+        let (me, now) = (self.house.me("agent").await, self.house.app.now());
+        let id = self.house.app.clock.new_id();
+        let asking = my_data::wish::Asking { id, person_id: me.id, employer_id: me.employer_id, written_by: None, now };
+        let mut tx = self.house.app.store.begin().await.unwrap();
+        asking.ask(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        my_data::wish::newest(me.id, &me, &self.house.app).await.unwrap().expect("a wish").id
     }
 
     async fn job(&self) -> Id {

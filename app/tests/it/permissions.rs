@@ -77,6 +77,15 @@ const RECORDS: &[(&str, &str)] = &[
     ("retention", "How long things are kept, and how many of what went when its time was over; never what it held."),
     ("retention_period", "One of the retention periods: to change it, within bounds and with a history."),
     (
+        "erasures",
+        "The wishes that somebody's data be erased, together: to read the board, and to write one down that came on paper.",
+    ),
+    (
+        "erasure",
+        "A wish that somebody's data be erased. Whose it is reads what is decided and may take it back until then; an administrator \
+         decides, never on their own.",
+    ),
+    (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",
     ),

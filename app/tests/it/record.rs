@@ -68,8 +68,13 @@ fn columns_drawn() -> String {
             None => lines.push((&column.table, said, vec![&column.column])),
         }
     }
-    let erasure: BTreeMap<&str, &str> =
-        [("goes", "poistuu"), ("role", "jää roolin nimellä"), ("id", "jää tunnisteena")].into();
+    let erasure: BTreeMap<&str, &str> = [
+        ("goes", "poistuu"),
+        ("alone", "poistuu, ellei ole muidenkin"),
+        ("role", "jää roolin nimellä"),
+        ("id", "jää tunnisteena"),
+    ]
+    .into();
     let mut page = String::from(
         "| taulu | kentät | kenestä | käyttö | säilytysaika | poistettaessa |\n|---|---|---|---|---|---|\n",
     );

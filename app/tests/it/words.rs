@@ -17,6 +17,13 @@ const DYNAMIC: &[(&str, &str)] = &[
     ("privacy-what-", "PURPOSES of the registry (privacy/notice.rs)"),
     ("privacy-why-", "PURPOSES of the registry (privacy/notice.rs)"),
     ("retention-period-", "PERIODS (privacy/history.rs)"),
+    ("my-data-act-", "deeds of the log (my_data/opening.rs)"),
+    ("my-data-kind-", "what the log names (my_data/opening.rs)"),
+    ("my-data-table-", "tables of the registry (my_data/shown.rs)"),
+    ("my-data-column-", "columns of the registry (my_data/shown.rs)"),
+    ("my-data-word-", "words of the database (my_data/shown.rs)"),
+    ("my-data-purpose-", "purposes of the registry (my_data/page.rs)"),
+    ("my-data-why-", "the same"),
 ];
 
 /// The messages of one language with their whole text, by key.

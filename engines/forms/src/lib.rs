@@ -13,6 +13,7 @@ mod draw;
 mod edit;
 mod response;
 pub mod retention;
+mod told;
 mod version;
 
 pub use answers::{Answer, Answers};
@@ -20,6 +21,7 @@ pub use body::{Body, Choice, Kind, Question, Section, Way};
 pub use draw::{Fields, read_back, read_back_with};
 pub use edit::{KINDS, MoreQuestion, more_questions};
 pub use response::{Response, Shared, Slot, State, Writer};
+pub use told::told;
 pub use version::Version;
 
 words::lay_out!("forms");

@@ -150,6 +150,12 @@ impl Response {
         Ok(())
     }
 
+    /// Somebody else's from now on, who has written it too.
+    pub async fn hand_over(id: Id, to: Id, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE response SET person_id = $1 WHERE id = $2").bind(to).bind(id).execute(tx).await?;
+        Ok(())
+    }
+
     /// A draft again.
     pub async fn take_back(id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
         sql!("UPDATE response SET state = 'draft', sent_at = NULL, saved_at = $1 WHERE id = $2")

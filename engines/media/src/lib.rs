@@ -19,6 +19,11 @@ pub use media_checks::Refusal;
 pub use medium::{Kind, Medium};
 pub use receive::{copy, receive};
 
+/// Where a medium is, when no more is known of it than its id.
+pub fn href(id: store::Id) -> String {
+    address::One { medium: id }.to_string()
+}
+
 use people::Room;
 use web::JobKind;
 

@@ -76,6 +76,15 @@ impl Medium {
         .await
     }
 
+    /// Everything this person has sent in, the newest first.
+    pub async fn of_person(person_id: Id, from: impl Source) -> Result<Vec<Medium>> {
+        sql!("SELECT id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, transcript, \
+              subject_kind, subject_id, made_at FROM medium WHERE person_id = $1 ORDER BY id DESC")
+        .bind(person_id)
+        .all(from)
+        .await
+    }
+
     pub fn subject(&self) -> Option<Reference> {
         Some(Reference { kind: self.subject_kind.clone()?, id: self.subject_id? })
     }
@@ -201,6 +210,11 @@ impl Medium {
             tx.later(FORGET, &contents, Moment(0), None).await?;
         }
         Ok(gone.len() as u64)
+    }
+
+    /// The contents of records that have gone, thumbs too, go off the shelf by a job.
+    pub async fn forget_contents(ids: &[Option<Id>], tx: &mut Tx) -> Result<()> {
+        tx.later(FORGET, &ids, Moment(0), None).await
     }
 
     /// "1.26" minutes and seconds, or nothing when the recording does not say.

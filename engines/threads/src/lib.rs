@@ -6,6 +6,7 @@
 //! says so. Open pages hear of what is new (`live`). Who may read, write or moderate is the room's own permission on
 //! the record; the engine does not ask.
 
+mod call;
 mod draw;
 mod live;
 mod mention;
@@ -14,6 +15,7 @@ mod reader;
 mod remark;
 mod thread;
 
+pub use call::forget_calls;
 pub use draw::{Links, Remarks};
 pub use live::{Pace, live};
 pub use mention::{Named, mentioned};

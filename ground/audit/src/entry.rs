@@ -94,6 +94,7 @@ store::record! {
     /// What somebody else did with one's own data.
     #[derive(Debug, Clone)]
     pub struct Seen {
+        pub number: i64,
         pub at: Moment,
         pub who: Option<Id>,
         pub act: String,
@@ -110,12 +111,27 @@ impl Seen {
 
 /// What others did with this person's data, the newest first.
 pub async fn of_person(id: Id, at_most: i64, from: impl Source) -> Result<Vec<Seen>> {
+    of_person_before(i64::MAX, id, at_most, from).await
+}
+
+/// The same, before the entry of that number: page by page.
+pub async fn of_person_before(number: i64, id: Id, at_most: i64, from: impl Source) -> Result<Vec<Seen>> {
     sql!(
-        "SELECT at, who, act, subject_kind, subject_id FROM audit_entry \
-         WHERE of_person = $1 AND (who IS NULL OR who <> $1) ORDER BY number DESC LIMIT $2"
+        "SELECT number, at, who, act, subject_kind, subject_id FROM audit_entry \
+         WHERE of_person = $1 AND (who IS NULL OR who <> $1) AND number < $3 ORDER BY number DESC LIMIT $2"
     )
     .bind(id)
     .bind(at_most)
+    .bind(number)
     .all(from)
     .await
+}
+
+/// How many such entries there are.
+pub async fn count_of_person(id: Id, from: impl Source) -> Result<i64> {
+    let count: (i64,) = sql!("SELECT count(*) FROM audit_entry WHERE of_person = $1 AND (who IS NULL OR who <> $1)")
+        .bind(id)
+        .one(from)
+        .await?;
+    Ok(count.0)
 }

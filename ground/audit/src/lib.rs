@@ -15,7 +15,7 @@ mod proof;
 mod retention;
 
 pub use chain::{Chain, Fault, Head, Kept, Whole, stands, verify};
-pub use entry::{Entry, Seen, of_person, opened, opened_within};
+pub use entry::{Entry, Seen, count_of_person, of_person, of_person_before, opened, opened_within};
 pub use proof::{Proof, prove};
 pub use retention::{CUT, cut, cut_some, cuttable};
 

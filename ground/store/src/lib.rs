@@ -28,7 +28,7 @@ pub use error::{Error, Result};
 pub use inventory;
 pub use migrate::{MIGRATIONS, PERSONAL};
 pub use query::{Bind, Query, Source, Text};
-pub use row::{Field, Record, Row, Rows};
+pub use row::{Cell, Cells, Field, Record, Row, Rows};
 pub use setting::Setting;
 pub use sqlx;
 pub use sqlx::types::Json;
@@ -51,6 +51,14 @@ static REGISTRY: LazyLock<Vec<registry::Column>> = LazyLock::new(|| registry::re
 /// looked at it.
 pub fn personal() -> &'static [registry::Column] {
     &REGISTRY
+}
+
+static MADE: LazyLock<Vec<registry::Made>> =
+    LazyLock::new(|| registry::columns_of(MIGRATIONS.iter().map(|(_, text)| *text)));
+
+/// Every column of every table, as the migrations make it.
+pub fn made() -> &'static [registry::Made] {
+    &MADE
 }
 
 /// How long one waits for a turn to write before being told to try again.

@@ -40,9 +40,10 @@ pub const PERIODS: &[&str] = &[
     "feedback",
     "audit",
 ];
-/// What erasing does. `goes`: the row goes if the column that is `whose` goes, otherwise the value is emptied. `role`:
-/// it stays, shown by role and employer. `id`: it stays as an id that leads to nobody.
-pub const ERASURES: &[&str] = &["goes", "role", "id"];
+/// What erasing does. `goes`: the row goes if the column that is `whose` goes, otherwise the value is emptied. `alone`: as
+/// `goes`, unless something that stays leans on the row, as what two have done together. `role`: it stays, shown by role
+/// and employer. `id`: it stays as an id that leads to nobody.
+pub const ERASURES: &[&str] = &["goes", "alone", "role", "id"];
 
 const HEADING: &str = "table,column,personal,whose,purpose,basis,period,erasure";
 
@@ -79,8 +80,19 @@ impl Personal {
 pub struct Made {
     pub table: String,
     pub column: String,
+    /// The database's word for what it holds: `text`, `uuid`, `bigint`, `boolean`, `jsonb`.
+    pub kind: String,
+    /// It may be empty.
+    pub is_optional: bool,
+    /// The table whose record it names.
+    pub refers_to: Option<String>,
+}
+
+impl Made {
     /// It points to a person, so it can't be said to tell of nobody.
-    pub leads_to_a_person: bool,
+    pub fn leads_to_a_person(&self) -> bool {
+        self.refers_to.as_deref() == Some("person")
+    }
 }
 
 /// What keeps the registry of a folder of migrations from being whole, for a person to read; None: nothing does.
@@ -163,13 +175,13 @@ pub fn faults(registry: &str, made: &[Made]) -> Vec<String> {
 }
 
 fn fault_of_column(made: &Made, known: &[Column]) -> Option<String> {
-    let Made { table, column, leads_to_a_person } = made;
+    let Made { table, column, .. } = made;
     let lines: Vec<&Column> = known.iter().filter(|line| (&line.table, &line.column) == (table, column)).collect();
     match lines[..] {
         [] => {
             Some(format!("add a line for {table},{column} (personal yes or no; whose, why, on what basis, how long)"))
         }
-        [line] if *leads_to_a_person && line.personal.is_none() => {
+        [line] if made.leads_to_a_person() && line.personal.is_none() => {
             Some(format!("{table},{column} points to a person, so it is personal"))
         }
         [_] => None,
@@ -247,7 +259,10 @@ fn parts(body: &str) -> Vec<String> {
 fn column_made(table: &str, part: &str) -> Option<Made> {
     let name = part.split_whitespace().next()?;
     let rules = ["PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "CONSTRAINT"];
-    let leads_to_a_person = part.contains("REFERENCES person ");
-    let made = Made { table: table.to_owned(), column: name.to_owned(), leads_to_a_person };
+    let kind = part.split_whitespace().nth(1).unwrap_or_default().to_owned();
+    let is_optional = !part.contains("NOT NULL") && !part.contains("PRIMARY KEY");
+    let refers_to = part.split_once("REFERENCES ").and_then(|(_, rest)| rest.split_whitespace().next());
+    let refers_to = refers_to.map(str::to_owned);
+    let made = Made { table: table.to_owned(), column: name.to_owned(), kind, is_optional, refers_to };
     (!rules.iter().any(|word| name.starts_with(word))).then_some(made)
 }

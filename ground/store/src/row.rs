@@ -38,6 +38,14 @@ impl Row<'_> {
         })
     }
 
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        match self {
+            Row::SQLite(row) => row.len(),
+            Row::PostgreSQL(row) => row.len(),
+        }
+    }
+
     pub fn at<T: Field>(&self, position: usize) -> Result<T> {
         Ok(match self {
             Row::SQLite(row) => row.try_get(position)?,
@@ -64,6 +72,32 @@ macro_rules! record {
             }
         }
     };
+}
+
+/// A row of as many columns as were asked for, each a text or an id: for questions put together from the registry.
+#[derive(Debug, Clone)]
+pub struct Cells(pub Vec<Cell>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Id(crate::Id),
+}
+
+impl Record for Cells {
+    fn from_row(row: Row) -> Result<Self> {
+        Ok(Cells((0..row.width()).map(|position| Cell::read(row, position)).collect::<Result<_>>()?))
+    }
+}
+
+impl Cell {
+    fn read(row: Row, position: usize) -> Result<Cell> {
+        match row.at::<Option<String>>(position) {
+            Ok(text) => Ok(text.map_or(Cell::Empty, Cell::Text)),
+            Err(_) => Ok(row.at::<Option<crate::Id>>(position)?.map_or(Cell::Empty, Cell::Id)),
+        }
+    }
 }
 
 impl Record for () {

@@ -27,6 +27,7 @@ pub mod materials;
 mod missed;
 mod opening;
 pub mod part;
+mod parting;
 pub mod peers;
 mod permissions;
 pub mod programme;
@@ -155,6 +156,7 @@ pub fn room() -> Room {
             }),
             Door::of::<session::Session>(session::KIND, |id| address::Session { session: id }.to_string()),
         ],
+        parting: Some(parting::part),
         jobs: vec![
             JobKind { kind: substitution::JOB, run: |app, turn| Box::pin(substitution::turn(app, turn)) },
             JobKind { kind: reminder::EVE, run: reminder::eve },

@@ -59,12 +59,22 @@ fn a_column_that_is_missing_or_says_too_little_is_told_in_words() {
 
 #[test]
 fn columns_are_found_however_a_migration_makes_them() {
-    let text = "CREATE TABLE a (x bigint, y text, v text);\nALTER TABLE a ADD COLUMN z uuid REFERENCES person (id);\n\
+    let text = "CREATE TABLE a (x bigint, y text NOT NULL, v text);\nALTER TABLE a ADD COLUMN z uuid REFERENCES person (id);\n\
                 ALTER TABLE a DROP COLUMN x;\nALTER TABLE a RENAME COLUMN y TO w;\nCREATE INDEX a_by_w ON a (w);\n\
                 CREATE TABLE gone (x text);\nDROP TABLE gone;\nALTER TABLE a RENAME TO b;";
-    let made =
-        |column: &str, leads_to_a_person| Made { table: "b".to_owned(), column: column.to_owned(), leads_to_a_person };
-    assert_eq!(columns_of([text]), [made("w", false), made("v", false), made("z", true)]);
+    let made = |column: &str, kind: &str, is_optional, refers_to: Option<&str>| Made {
+        table: "b".to_owned(),
+        column: column.to_owned(),
+        kind: kind.to_owned(),
+        is_optional,
+        refers_to: refers_to.map(str::to_owned),
+    };
+    let found = columns_of([text]);
+    assert_eq!(
+        found,
+        [made("w", "text", false, None), made("v", "text", true, None), made("z", "uuid", true, Some("person"))]
+    );
+    assert!(found[2].leads_to_a_person() && !found[1].leads_to_a_person());
 }
 
 /// The script that every build of this crate runs, made and run here on a folder of migrations of its own.

@@ -92,6 +92,7 @@ privacy-right-mend = You may have what is wrong put right. Name, job and unit ar
 privacy-right-erase = You may ask that your data be erased or its use restricted. What the law requires to be kept stays.
 privacy-right-object = You may object to the use of your data on grounds of your own situation, where the use rests on a task in the public interest.
 privacy-right-decisions = No automated decisions are made about you, and no profile.
+privacy-rights-own = Signed in, you read your data, take it along, see who has opened it and ask for its erasure yourself:
 privacy-rights-how = To use your rights, turn to the data protection contact named on this page. The answer comes within a month at the latest.
 privacy-complain = If you are not satisfied, you may complain to the Office of the Data Protection Ombudsman:
 privacy-safe-title = How the data is protected

@@ -92,6 +92,7 @@ privacy-right-mend = Saat korjata virheellisen tiedon. Nimi, tehtävä ja yksikk
 privacy-right-erase = Voit pyytää tietojesi poistamista tai käytön rajoittamista. Se, mitä laki velvoittaa säilyttämään, jää.
 privacy-right-object = Voit vastustaa tietojesi käyttöä omaan tilanteeseesi liittyvällä perusteella, kun käyttö perustuu yleistä etua koskevaan tehtävään.
 privacy-right-decisions = Sinusta ei tehdä automaattisia päätöksiä eikä profiilia.
+privacy-rights-own = Kirjautuneena luet tietosi, otat ne mukaasi, näet kuka on avannut niitä ja pyydät niiden poistamista itse:
 privacy-rights-how = Kun haluat käyttää oikeuksiasi, ota yhteyttä tällä sivulla kerrottuun tietosuojan yhteyshenkilöön. Vastaus tulee viimeistään kuukaudessa.
 privacy-complain = Jos olet tyytymätön, voit tehdä valituksen tietosuojavaltuutetun toimistoon:
 privacy-safe-title = Miten tietoja suojataan

@@ -92,6 +92,7 @@ privacy-right-mend = Du får rätta en felaktig uppgift. Namn, uppgift och enhet
 privacy-right-erase = Du kan be att dina uppgifter raderas eller att användningen begränsas. Det som lagen kräver att sparas blir kvar.
 privacy-right-object = Du kan invända mot användningen av dina uppgifter av skäl som gäller din egen situation, när användningen grundar sig på en uppgift av allmänt intresse.
 privacy-right-decisions = Inga automatiska beslut fattas om dig, och ingen profil görs.
+privacy-rights-own = När du är inloggad läser du dina uppgifter, tar med dig dem, ser vem som har öppnat dem och ber om radering själv:
 privacy-rights-how = När du vill använda dina rättigheter, kontakta den kontaktperson för dataskydd som nämns på den här sidan. Svaret kommer senast inom en månad.
 privacy-complain = Om du är missnöjd kan du lämna ett klagomål till dataskyddsombudsmannens byrå:
 privacy-safe-title = Hur uppgifterna skyddas
