@@ -218,7 +218,7 @@ on_both! {
             agent.post(format!("{}/draft", page(&task)), &form).await.is_ok().says("Luonnos tallessa");
         }
         let form = [("answer-way", "text"), ("answer-text", "Liisan toinen"), ("page", b.0.as_str()), ("seen", b.1.as_str())];
-        fellow.post(format!("{}/draft", page(&task)), &form).await.is_ok().says("En annan av er sparade");
+        fellow.post(format!("{}/draft", page(&task)), &form).await.is_ok().says("Utkastet hann sparas");
         // Sending does not go over a newer text either.
         assert_eq!(types(&mut fellow, &task, &b, "Liisan toinen", "send").await, 303);
         assert_eq!(world.submission_of("fellow", task.id).await, None);
