@@ -63,9 +63,9 @@ pub async fn coaches(cohort_id: Id, from: impl Source) -> Result<Vec<(Id, String
 /// Who reads what the cohort's agents submit on that day, by name: its coaches who work here, and who stands in for them.
 pub async fn readers(cohort_id: Id, today: &Day, from: impl Source) -> Result<Vec<(Id, String)>> {
     sql!(
-        "SELECT p.id, p.name FROM person p WHERE (EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = $1 \
-         AND e.person_id = p.id AND e.part = 'coach') OR EXISTS (SELECT 1 FROM substitution s WHERE s.cohort_id = $1 \
-         AND s.person_id = p.id AND s.begins_on <= $2 AND s.ends_on >= $2)) \
+        "SELECT p.id, p.name FROM person p WHERE p.id IN (SELECT person_id FROM enrolment WHERE cohort_id = $1 \
+         AND part = 'coach' UNION SELECT person_id FROM substitution WHERE cohort_id = $1 \
+         AND begins_on <= $2 AND ends_on >= $2) \
          AND EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = p.id AND h.begins_on <= $2 \
          AND (h.ends_on IS NULL OR h.ends_on >= $2)) ORDER BY p.name_folded, p.id"
     )
