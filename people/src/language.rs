@@ -26,6 +26,7 @@ pub(crate) async fn update(
         Person::language_is(me.id, lang, &mut tx).await?;
         tx.commit().await?;
     }
-    let cookie = format!("language={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax", lang.code());
+    let secure = if app.settings.is_secure() { "; Secure" } else { "" };
+    let cookie = format!("language={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), see(own_path(sent.text("back")))))
 }

@@ -11,7 +11,8 @@ use web::Settings;
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
                    media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; \
                    base-uri 'none'; frame-ancestors 'none'";
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 6] = [
+    ("x-frame-options", "DENY"),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
@@ -151,6 +152,24 @@ fn the_demonstration_closes_its_hatches_too() {
         let answer = demo_house(kind).await.visitor(NOBODY).await.get("/").await;
         assert_eq!(answer.is_ok().header("content-security-policy"), CSP);
         runs_nothing(&answer.text(), "/");
+    });
+}
+
+#[test]
+fn behind_tls_every_cookie_travels_by_tls_only() {
+    testing::tell(Kind::SQLite, |kind| async move {
+        let settings = Settings { address: "https://127.0.0.1:8080".into(), ..Settings::default() };
+        let house = House::built(kind, settings, house::rooms::all, house::rooms::parts).await.with_staff().await;
+        let mut tx = house.app.store.begin().await.unwrap();
+        let secret = people::Link::make(house.person("agent").await, &mut tx).await.unwrap().expect("a link");
+        tx.commit().await.unwrap();
+        let mut visitor = house.visitor(NOBODY).await;
+        let language = chosen(&mut visitor, &[("sec-fetch-site", "same-origin")]).await;
+        let sign_in = visitor.post(format!("/sign-in/{secret}"), &[("next", "/")]).await;
+        for (answer, name) in [(&language, "language="), (&sign_in, "__Host-tahto=")] {
+            let cookie = answer.is(303).header("set-cookie");
+            assert!(cookie.starts_with(name) && cookie.contains("; Secure"), "{cookie}");
+        }
     });
 }
 
