@@ -46,7 +46,8 @@ fn measure(program: &Path, folder: &Path, large: usize, times: usize) -> Result<
     let networks = [start(program, folder, 481, 18112)?, start(program, folder, large, 18113)?];
     println!("{:<28} {:>10} {:>10} {:>7}", "page, median ms", 481, large, "ratio");
     let mut worst = 0f64;
-    let pages = ["today page", "task page", "coordinator's page", "programme page", "cohort page"];
+    let pages =
+        ["today page", "task page", "coordinator's page", "programme page", "cohort page", "what is kept of one"];
     for page in pages {
         let mut asked = vec![];
         for network in &networks {
@@ -55,7 +56,7 @@ fn measure(program: &Path, folder: &Path, large: usize, times: usize) -> Result<
         let mut took = [vec![], vec![]];
         for _ in 0..times {
             for (place, (path, network)) in asked.iter().enumerate() {
-                let cookie = if page.starts_with("to") || page.starts_with("task") {
+                let cookie = if ["today page", "task page", "what is kept of one"].contains(&page) {
                     &network.agent
                 } else {
                     &network.coordinator
@@ -73,8 +74,9 @@ fn measure(program: &Path, folder: &Path, large: usize, times: usize) -> Result<
         worst = worst.max(ratio);
         println!("{page:<28} {small:>10.2} {large:>10.2} {ratio:>7.2}");
     }
-    println!("worst ratio {worst:.2}, at most {AT_MOST}: {}", if worst <= AT_MOST { "held" } else { "NOT HELD" });
-    Ok(())
+    println!("worst ratio {worst:.2}, at most {AT_MOST}");
+    // so few questions are too rough to judge by
+    if worst <= AT_MOST || times < 100 { Ok(()) } else { Err("not held: a county is slower than a town".into()) }
 }
 
 fn median(mut all: Vec<Duration>) -> f64 {
@@ -95,6 +97,7 @@ fn start(program: &Path, folder: &Path, people: usize, port: u16) -> Result<Runn
         let mut command = Command::new(program);
         command.args(arguments).env("TAHTO_DATA", data.join("data")).env("TAHTO_KEYS", data.join("keys"));
         command.env("TAHTO_LISTEN", &host).env("TAHTO_LOG", "warn").env("LANG", "en");
+        command.env("TAHTO_SECOND_FACTOR", "false"); // a telephone is not what is measured
         command
     };
     std::fs::create_dir_all(&data)?;
@@ -165,13 +168,14 @@ impl Running {
         };
         Ok(match page {
             "today page" => "/".into(),
+            "what is kept of one" => "/me/data".into(),
             "task page" => {
                 link_on(&self.get("/", &self.agent)?, "/coaching/tasks/").ok_or("no task awaits the agent")?
             }
             "coordinator's page" => programme()? + "/progress",
             "cohort page" => {
                 let page = self.get(&programme()?, &self.coordinator)?;
-                link_on(&page, "/coaching/cohorts/").ok_or("no cohort")?
+                link_on(&page, "/coaching/cohorts/").ok_or("no cohort")? + "/edit"
             }
             _ => programme()?,
         })

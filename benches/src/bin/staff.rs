@@ -67,7 +67,7 @@ async fn others(store: Store, ending: Arc<AtomicBool>) -> store::Result<Vec<Dura
     while !ending.load(Ordering::SeqCst) {
         let began = Instant::now();
         let mut tx = store.begin().await?;
-        tx.later("bench", &"a write", Moment(i64::MAX / 2), None).await?;
+        tx.later("bench", &["a write"], Moment(i64::MAX / 2), None).await?;
         tx.commit().await?;
         waited.push(began.elapsed());
         tokio::time::sleep(PAUSE).await;
