@@ -60,13 +60,13 @@ pub async fn stand_in(person_id: Id, now: Moment, tx: &mut Tx) -> Result<Id> {
         .await?;
     let had = sql!("SELECT employer_id, role, begins_on, ends_on FROM role_held WHERE person_id = $1").bind(person_id);
     for had in had.all::<Had>(&mut *tx).await? {
-        had.is_over_for(id, now, tx).await?;
+        had.end_for(id, now, tx).await?;
     }
     Ok(id)
 }
 
 impl Had {
-    async fn is_over_for(self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+    async fn end_for(self, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
         let yesterday = now.day().before();
         let ends_on = self.ends_on.unwrap_or_else(|| yesterday.clone()).min(yesterday).max(self.begins_on.clone());
         sql!("INSERT INTO role_held (id, employer_id, person_id, role, begins_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)")

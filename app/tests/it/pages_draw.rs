@@ -43,6 +43,8 @@ fn every_page_is_drawn_into_samples() {
     let states: BTreeSet<&str> = all.iter().map(|page| page.name.as_str()).collect();
     assert!(states.len() >= 30, "only {} states are drawn", states.len());
     assert_eq!(all.len(), states.len() * 3, "a state has a name of its own");
+    let spaced: Vec<_> = states.iter().filter(|state| state.contains(' ')).collect();
+    assert!(spaced.is_empty(), "the browser opens each by its name, in one word: {spaced:?}");
     for page in all {
         let folder = folder.join(page.lang.code());
         std::fs::create_dir_all(&folder).unwrap();

@@ -352,8 +352,8 @@ pages::sample!("coaching/task", |frame| {
     });
     let both = TaskPage { choosing: Some(Choosing::sample(&frame, true, true)), ..page(pair(), both, None, false) };
     vec![
-        ("looking for company", looking),
-        ("both texts", both),
+        ("looking", looking),
+        ("both", both),
         ("empty", page(sample_task(), answering(&wrong, Errors::default(), None), None, false)),
         ("filled", page(sample_task(), answering(&long, Errors::default(), Some(now)), None, false)),
         ("error", page(sample_task(), answering(&wrong, errors, None), None, false)),

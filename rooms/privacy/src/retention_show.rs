@@ -122,7 +122,7 @@ pages::sample!("retention", |frame| {
     vec![
         ("empty", page(vec![], vec![], vec![], vec![])),
         ("filled", page(vec![("retention-notices", 12)], ended(), counts.clone(), history::sample(&frame))),
-        ("under way", page(vec![("retention-drafts", 3)], vec![run(1, None, None)], counts, vec![])),
+        ("running", page(vec![("retention-drafts", 3)], vec![run(1, None, None)], counts, vec![])),
         ("failed", page(vec![], ended(), failed, vec![])),
     ]
 });

@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn another_seed_deals_otherwise() {
-        let people: Vec<Id> = (0..40).map(|n| Id::from_u128(n)).collect();
+        let people: Vec<Id> = (0..40).map(Id::from_u128).collect();
         assert_eq!(deal(&people, &[], 2, 1, 1), deal(&people, &[], 2, 1, 1));
         assert_ne!(deal(&people, &[], 2, 1, 1), deal(&people, &[], 2, 1, 2));
     }
