@@ -131,7 +131,7 @@ pages::sample!("retention/period", |frame| {
         ("empty", page("90", None, vec![])),
         ("filled", page("90", None, history::sample(&frame))),
         ("shorter", page("30", Some((30, vec![("retention-drafts", 12)])), vec![])),
-        ("shorter, of which nothing goes", page("60", Some((60, vec![])), vec![])),
+        ("shorter-nothing-goes", page("60", Some((60, vec![])), vec![])),
         ("error", wrong),
     ]
 });
