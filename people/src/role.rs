@@ -34,3 +34,15 @@ impl Role {
         }
     }
 }
+
+/// Rules of what administrators alone may do: `administrators! { Choices: See, Edit; }`.
+#[macro_export]
+macro_rules! administrators {
+    ($($record:ty: $($act:ty),*;)*) => { $($(
+        impl ::web::Permit<$act, $crate::Me> for $record {
+            fn permits(&self, me: &$crate::Me) -> bool {
+                me.is($crate::Role::Admin)
+            }
+        }
+    )*)* };
+}

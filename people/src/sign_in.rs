@@ -34,8 +34,8 @@ pub use network::Network;
 use serde::Deserialize;
 use store::{Id, Moment, Tx};
 use web::{
-    App, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, StatusCode, Why,
-    own_path, see,
+    App, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, Why, own_path, refused,
+    see,
 };
 
 pub(crate) struct TheDoorItself;
@@ -110,8 +110,7 @@ pub(crate) async fn create(
     errors.when(!looks_like_address(&email), "email", frame.t("sign-in-email-wrong"));
     if !errors.is_empty() {
         let (offered, shared) = (Offered::of(&app.settings.provider), browser.shared);
-        let page = Page(New { frame, errors, email, next, offered, shared });
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        return Ok(refused(New { frame, errors, email, next, offered, shared }));
     }
     link_request::ask(fold(&email), next, &app).await?;
     Ok(Page(OnItsWay { frame, email, kept: app.mail.is_kept() }).into_response())

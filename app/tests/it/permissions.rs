@@ -265,14 +265,20 @@ fn every_rule_in_the_sources_is_on_the_page() {
     let rules: BTreeSet<String> =
         house::rooms::all(&settings).iter().flat_map(|room| &room.routes).map(|route| route.rule.clone()).collect();
     for (file, text) in crate::house_rules::sources("rs") {
-        for line in text.lines().filter(|line| line.starts_with("impl Permit<")) {
-            let (act, rest) = line["impl Permit<".len()..].split_once(',').unwrap();
-            if act == "See" {
-                continue; // asked before every other act
-            }
-            let record = rest.split("for ").nth(1).unwrap().trim_end_matches([' ', '{']);
+        // To see is asked before every other act.
+        for (act, record) in rules_in(&text).into_iter().filter(|(act, _)| *act != "See") {
             let known = rules.iter().any(|rule| rule.starts_with(&format!("{act} ")));
             assert!(known, "{file}: {act} {record} has a rule, but no address asks it");
         }
     }
+}
+
+/// Act and record of `impl Permit<Edit, Me> for Record {`, and of `Record: See, Edit;` under `administrators!`.
+fn rules_in(text: &str) -> Vec<(&str, &str)> {
+    let own = text.lines().filter_map(|line| line.strip_prefix("impl Permit<")?.split_once(", Me> for "));
+    let own = own.map(|(act, record)| (act, record.trim_end_matches([' ', '{'])));
+    let theirs = text.split("administrators! {\n").skip(1).filter_map(|part| part.split_once("\n}"));
+    let theirs = theirs.flat_map(|(lines, _)| lines.lines()).filter_map(|line| line.trim().split_once(": "));
+    let theirs = theirs.flat_map(|(record, acts)| acts.trim_end_matches(';').split(", ").map(move |act| (act, record)));
+    own.chain(theirs).collect()
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use jiff::ToSpan;
 use people::SignedIn;
 use store::{Day, Moment};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 use words::Words;
 
 /// Nights at work may be told this many days ahead.
@@ -34,7 +34,7 @@ pub(crate) async fn update(me: SignedIn, State(app): State<App>, frame: Frame, s
     if !errors.is_empty() {
         let duty = sent.text("duty").to_owned();
         let page = ChoicesPage { duty, errors, ..ChoicesPage::of(frame, choice, app.now()) };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let mut tx = app.store.begin().await?;
     choice.keep(me.id, app.now(), &mut tx).await?;

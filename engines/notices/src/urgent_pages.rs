@@ -10,7 +10,7 @@ use askama::Template;
 use people::{May, Unit};
 use store::{Id, Moment};
 use web::acts::{Create, Permit, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 use words::Lang;
 
 #[derive(Template)]
@@ -84,7 +84,7 @@ pub(crate) async fn create(
         Ok(plan) => plan,
         Err(errors) => {
             let page = NewPage { frame, form, id, employers: employers(&app).await?, errors };
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+            return Ok(refused(page));
         }
     };
     let mut tx = app.store.begin().await?;

@@ -28,6 +28,7 @@ pub use sent::Sent;
 pub use settings::Settings;
 pub use timetable::{Recurring, Timetable, When};
 
+use askama::Template;
 use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
 use store::Id;
@@ -76,6 +77,11 @@ impl IntoResponse for Redirect {
         }
         response
     }
+}
+
+/// A form that can't be taken, redrawn with what was typed.
+pub fn refused(page: impl Template) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response()
 }
 
 /// One cookie of a request.

@@ -6,7 +6,7 @@ use super::history::{Career, CareerPage};
 use crate::{May, Me, Person};
 use store::{Day, Id, Result, Source, Tx, sql};
 use web::acts::{Edit, Found, PathWords, Remove};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Response, Sent, State, refused, see};
 
 store::record! {
     #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ pub(super) async fn create(
     errors.when(days.as_ref().is_some_and(|(from, to)| to < from), "to", frame.t("acting-days-wrong"));
     let (Some(person), Some((begins_on, ends_on)), true) = (stands_in, days, errors.is_empty()) else {
         let page = CareerPage::of(frame, career.into_record(), form, errors, true, &app).await?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     };
     let (supervisor_id, supervisor) = (career.person.id, career.person.name.clone());
     let id = app.clock.new_id();

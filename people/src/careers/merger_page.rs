@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::Request;
 use store::{Day, Id, Moment};
 use web::acts::{Create, Edit, Remove, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "careers/mergers.html")]
@@ -48,7 +48,7 @@ pub(super) async fn create(
     errors.when(day.as_ref().is_some_and(|day| *day < app.clock.today()), "day", frame.t("merger-day-past"));
     errors.when(file.is_none(), "file", frame.t("merger-file-missing"));
     let (Some(day), Some((_, content)), true) = (day, file, errors.is_empty()) else {
-        return refused(frame, sent.text("day"), errors, vec![], &app).await;
+        return again(frame, sent.text("day"), errors, vec![], &app).await;
     };
     let planned = match merger_file::read(&content) {
         Ok(mapping) => Merger::plan(&mapping, day, &app.store).await?,
@@ -59,7 +59,7 @@ pub(super) async fn create(
         Err(faults) => {
             errors.add("file", frame.t("merger-file-faulty"));
             let faults = faults.iter().map(|fault| fault.sentence(frame.words)).collect();
-            return refused(frame, sent.text("day"), errors, faults, &app).await;
+            return again(frame, sent.text("day"), errors, faults, &app).await;
         }
     };
     let id = app.clock.new_id();
@@ -69,9 +69,9 @@ pub(super) async fn create(
     Ok(see(address::Merger { merger: id }).into_response())
 }
 
-async fn refused(frame: Frame, day: &str, errors: Errors, faults: Vec<String>, app: &App) -> Result<Response> {
+async fn again(frame: Frame, day: &str, errors: Errors, faults: Vec<String>, app: &App) -> Result<Response> {
     let page = IndexPage::of(frame, day.to_owned(), errors, faults, app).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+    Ok(refused(page))
 }
 
 pub(super) async fn show(merger: May<See, Merger>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {

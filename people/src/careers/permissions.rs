@@ -5,9 +5,9 @@ use super::history::Career;
 use super::merger::Merger;
 use super::staff_file::StaffFile;
 use super::unit_page::UnitCareer;
-use crate::{Me, Role};
+use crate::Me;
 use web::acts::{Create, Edit, Found, PathWords, Remove, See};
-use web::{App, Permit, Result};
+use web::{App, Result};
 
 /// The staff register as a whole: its files, its mergers, whom one may look for.
 #[derive(Debug)]
@@ -20,17 +20,7 @@ impl Found<Me> for Register {
     }
 }
 
-macro_rules! administrators {
-    ($($record:ty: $($act:ty),*;)*) => { $($(
-        impl Permit<$act, Me> for $record {
-            fn permits(&self, me: &Me) -> bool {
-                me.is(Role::Admin)
-            }
-        }
-    )*)* };
-}
-
-administrators! {
+crate::administrators! {
     Register: See, Create;
     StaffFile: See, Edit, Remove;
     Career: See, Edit;

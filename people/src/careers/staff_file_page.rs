@@ -11,7 +11,7 @@ use audit::Entry;
 use axum::extract::Request;
 use store::{Id, Json, Moment};
 use web::acts::{Create, Edit, Remove, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State as Of, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State as Of, refused, see};
 
 #[derive(Template)]
 #[template(path = "careers/staff_files.html")]
@@ -45,18 +45,18 @@ pub(super) async fn create(
     let Upload { file, .. } = Upload::read(request, &app).await?;
     let Some((name, content)) = file else {
         errors.add("file", frame.t("staff-file-missing"));
-        return refused(frame, errors, &app).await;
+        return again(frame, errors, &app).await;
     };
     if content.len() > LIMIT {
         errors.add("file", frame.t("staff-file-too-large"));
-        return refused(frame, errors, &app).await;
+        return again(frame, errors, &app).await;
     }
     let id = app.clock.new_id();
     app.shelf.put(id, content.as_ref()).await?;
     if !begin(id, &name, &register.who, &app).await? {
         app.shelf.remove(id).await?;
         errors.add("file", frame.t("staff-file-other"));
-        return refused(frame, errors, &app).await;
+        return again(frame, errors, &app).await;
     }
     Ok(see(address::StaffFile { staff_file: id }).into_response())
 }
@@ -71,8 +71,8 @@ async fn begin(id: Id, name: &str, me: &crate::Me, app: &App) -> Result<bool> {
     Ok(begun)
 }
 
-async fn refused(frame: Frame, errors: Errors, app: &App) -> Result<Response> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(IndexPage::of(frame, errors, app).await?)).into_response())
+async fn again(frame: Frame, errors: Errors, app: &App) -> Result<Response> {
+    Ok(refused(IndexPage::of(frame, errors, app).await?))
 }
 
 /// While it is worked on, the page comes again by itself, also without script.
@@ -94,7 +94,7 @@ pub(super) async fn update(file: May<Edit, StaffFile>, Of(app): Of<App>, frame: 
         let mut errors = Errors::default();
         errors.add("yes", frame.t("staff-file-yes-missing"));
         let page = ShowPage { frame, now: app.now(), errors, file: file.into_record() };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     Ok(see(address::StaffFile { staff_file: file.id }).into_response())
 }

@@ -7,9 +7,7 @@ use crate::{How, address};
 use askama::Template;
 use axum::extract::Query;
 use axum::http::HeaderMap;
-use web::{
-    App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, cookie, own_path,
-};
+use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, cookie, own_path, refused};
 
 #[derive(Template)]
 #[template(path = "sign_in/by_code.html")]
@@ -61,7 +59,7 @@ pub(crate) async fn create(
         errors.add("code", frame.t("signing-code-wrong"));
     }
     let page = ByCode { frame, errors, code: code.to_owned(), next, shared: browser.shared };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+    Ok(refused(page))
 }
 
 pages::sample!("sign-in/by-code", |frame| {

@@ -9,7 +9,7 @@ use crate::{How, Person, fold};
 use askama::Template;
 use axum::extract::Query;
 use store::{Id, Source, sql};
-use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, own_path};
+use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, own_path, refused};
 
 #[derive(Template)]
 #[template(path = "sign_in/by_password.html")]
@@ -83,7 +83,7 @@ pub(crate) async fn create(
         next: own_path(sent.text("next")).to_owned(),
         shared: browser.shared,
     };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+    Ok(refused(page))
 }
 
 /// Whoever has that name and holds a post today; an address may serve two employers.

@@ -14,7 +14,7 @@ use axum::http::request::Parts;
 use std::time::Duration;
 use store::{Moment, Tx};
 use web::{
-    App, Error, Errors, Frame, Guarded, IntoResponse, Page, Response, Result, Sent, State, StatusCode, own_path, see,
+    App, Error, Errors, Frame, Guarded, IntoResponse, Page, Response, Result, Sent, State, own_path, refused, see,
 };
 
 /// So long after showing the old factor a new app may be taken into use.
@@ -147,7 +147,7 @@ pub(crate) async fn create(
         let mut errors = Errors::default();
         errors.add("code", frame.t("signing-factor-wrong"));
         let page = FactorPage { frame, errors, step: step(&at, &app).await?, next, is_full: at.is_full };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     };
     tried.went_well(&mut tx).await?;
     let arrived = at.pass(&browser, &app, &mut tx).await?;

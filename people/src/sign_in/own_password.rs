@@ -11,7 +11,7 @@ use axum::extract::Query;
 use mail::Letter;
 use std::time::Duration;
 use store::{Moment, sql};
-use web::{App, Error, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, own_path, see};
+use web::{App, Error, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, own_path, refused, see};
 use words::Words;
 
 /// So long after coming in the old password is not asked for.
@@ -110,7 +110,7 @@ pub(crate) async fn update(
 
 fn again(me: &Me, has_one: bool, frame: Frame, errors: Errors, sent: &Sent) -> Response {
     let page = page(me, has_one, frame, errors, own_path(sent.text("next")));
-    (StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response()
+    refused(page)
 }
 
 /// The person hears of it, in case it was not they.

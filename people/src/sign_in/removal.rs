@@ -2,13 +2,13 @@
 //! a reason, another approves, and the person is told. Nobody does it alone, nor to themself.
 
 use super::{factor, noted};
-use crate::{May, Me, Person, Role, address, browser_session};
+use crate::{May, Me, Person, address, browser_session};
 use askama::Template;
 use mail::Letter;
 use store::clock::new_id_at;
 use store::{Id, Moment, Source, Tx, sql};
 use web::acts::{Edit, Found, PathWords, See};
-use web::{App, Error, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, see};
+use web::{App, Error, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
 use words::Words;
 
 /// The second factors of the network: who has one, never what it is.
@@ -22,16 +22,8 @@ impl Found<Me> for Factors {
     }
 }
 
-impl Permit<See, Me> for Factors {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-impl Permit<Edit, Me> for Factors {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
+crate::administrators! {
+    Factors: See, Edit;
 }
 
 store::record! {

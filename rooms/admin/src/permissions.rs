@@ -1,8 +1,8 @@
 //! Who may look after the house.
 
-use people::{Me, Role};
+use people::Me;
 use web::acts::{Edit, Found, PathWords, See};
-use web::{App, Permit, Result};
+use web::{App, Result};
 
 /// The house's machinery: its letters, jobs and state. Holds nothing of what people write to each other.
 #[derive(Debug)]
@@ -15,14 +15,6 @@ impl Found<Me> for Machinery {
     }
 }
 
-impl Permit<See, Me> for Machinery {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-impl Permit<Edit, Me> for Machinery {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
+people::administrators! {
+    Machinery: See, Edit;
 }

@@ -6,13 +6,12 @@ use crate::cohort_form::CohortForm;
 use crate::enrolment::{self, Enrolled};
 use crate::part::Part;
 use crate::programme::Programme;
-use crate::programme_edit::refused;
 use crate::waiting_list::{self, Waiting};
 use askama::Template;
 use people::{May, Post, Role};
 use store::{Id, Moment, Tx};
 use web::acts::Edit;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 /// So many agents are shown besides those chosen; the others are found by name or unit.
 const AT_MOST: i64 = 60;

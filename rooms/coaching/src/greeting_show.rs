@@ -3,13 +3,12 @@
 use crate::address;
 use crate::greeting::Greeting;
 use crate::permissions::{Respond, Write};
-use crate::programme_edit::refused;
 use askama::Template;
 use people::{ByReference, May, Me, Role, SignedIn};
 use store::{Id, Json, Moment};
 use threads::Heard;
 use web::acts::See;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 use words::Texts;
 
 #[derive(Template)]

@@ -9,7 +9,7 @@ use pages::require_languages;
 use people::{May, Post};
 use store::Id;
 use web::acts::{Create, Edit};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "programme_edit.html")]
@@ -84,11 +84,6 @@ async fn only_who_works_here(form: &mut ProgrammeForm, before: Option<Id>, app: 
     let there = contact::candidates(&app.clock.today(), &app.store).await?;
     form.contact = form.contact.filter(|id| Some(*id) == before || there.iter().any(|post| post.person_id == *id));
     Ok(())
-}
-
-/// A rejected form, redrawn with what was typed.
-pub(crate) fn refused(page: impl Template) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response()
 }
 
 impl ProgrammePage {

@@ -11,7 +11,7 @@ use forms::{Answer, Answers, Body, Response as Draft, Section, Slot, Version, Wa
 use media::Form;
 use people::{May, Me};
 use store::{Id, Tx};
-use web::{App, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Frame, IntoResponse, Response, Result, Sent, State, refused, see};
 use words::Texts;
 
 /// The form every reply is written in; its versions are kept like any form's.
@@ -74,7 +74,7 @@ pub(crate) async fn create(
     }
     let writing = Writing { answers, errors: errors.unwrap_or_default(), saved_at: Some(app.now()), together: None };
     let page = SubmissionPage::of(frame, submission, &me, writing, id, &app).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+    Ok(refused(page))
 }
 
 async fn keep(submission: &Submission, answers: &Answers, me: &Me, app: &App, tx: &mut Tx) -> Result<()> {

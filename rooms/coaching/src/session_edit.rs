@@ -2,7 +2,6 @@
 
 use crate::address;
 use crate::programme::Programme;
-use crate::programme_edit::refused;
 use crate::session::Session;
 use crate::session_form::SessionForm;
 use askama::Template;
@@ -11,7 +10,7 @@ use pages::require_languages;
 use people::May;
 use store::Id;
 use web::acts::Edit;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "session_edit.html")]

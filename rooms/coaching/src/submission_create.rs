@@ -12,7 +12,7 @@ use axum::extract::Request;
 use forms::{Answers, Version};
 use media::{Form, Medium};
 use people::May;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Response, Result, State, refused, see};
 
 pub(crate) async fn create(
     task: May<Answer, Task>,
@@ -31,9 +31,9 @@ pub(crate) async fn create(
     let answers = only_own_media(answers, sheet.media().as_ref(), &me, &app).await?;
     let back = see(address::Task { task: task.id });
 
-    let refused = refusals(&form, &frame);
+    let unfit = refusals(&form, &frame);
     let wants_to_send = form.sent.text("do") == "send" && has_company;
-    if wants_to_send && refused.is_empty() && answers.errors(&body, frame.words).is_empty() {
+    if wants_to_send && unfit.is_empty() && answers.errors(&body, frame.words).is_empty() {
         let to_peers = peers::promised(&answers, &form.sent);
         let arrival =
             Arrival { task: &task, body: &body, answers: &answers, sheet: &sheet, to_peers, me: &me, at: app.now() };
@@ -49,7 +49,7 @@ pub(crate) async fn create(
     }
     let kept = sheet.keep(&task, &answers, &me, app.now(), &mut tx).await?;
     tx.commit().await?;
-    let errors = if refused.is_empty() { answers.errors(&body, frame.words) } else { refused };
+    let errors = if unfit.is_empty() { answers.errors(&body, frame.words) } else { unfit };
     let said = match kept {
         Kept::Sent => "submission-was-done",
         Kept::Beside => "company-beside-both",
@@ -59,7 +59,7 @@ pub(crate) async fn create(
             let begun = company::begun(&task, &me, &app).await?.unwrap_or_default();
             let writing = Writing { answers, errors, saved_at: Some(app.now()), ..begun };
             let page = TaskPage::answering(frame, task, &me, writing, &app).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+            return Ok(refused(page));
         }
     };
     Ok(back.saying(said).into_response())

@@ -4,13 +4,12 @@ use crate::address;
 use crate::cohort::Cohort;
 use crate::enrolment;
 use crate::part::Part;
-use crate::programme_edit::refused;
 use crate::substitution::{self, Substitution};
 use askama::Template;
 use people::{May, Post, Role};
 use store::{Day, Id};
 use web::acts::Edit;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "substitution_edit.html")]

@@ -4,7 +4,6 @@ use crate::address;
 use crate::company::Company;
 use crate::interim_task::Task;
 use crate::programme::Programme;
-use crate::programme_edit::refused;
 use crate::session::{self, Session};
 use crate::task_form::TaskForm;
 use askama::Template;
@@ -13,7 +12,7 @@ use pages::require_languages;
 use people::{May, Me};
 use store::{Id, Tx};
 use web::acts::Edit;
-use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "task_edit.html")]

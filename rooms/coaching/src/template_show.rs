@@ -3,7 +3,6 @@
 use crate::address;
 use crate::permissions::Repeat;
 use crate::programme::Programme;
-use crate::programme_edit::refused;
 use crate::template::{self, Next};
 use askama::Template;
 use axum::extract::Query;
@@ -11,7 +10,7 @@ use gatherings::Occurrence;
 use people::May;
 use serde::Deserialize;
 use store::Day;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 use words::Texts;
 
 #[derive(Template)]

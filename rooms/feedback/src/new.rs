@@ -10,7 +10,9 @@ use axum::extract::Query;
 use people::{Me, Network};
 use serde::Deserialize;
 use store::Moment;
-use web::{App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, see};
+use web::{
+    App, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, refused, see,
+};
 
 pub(crate) struct WhoeverReads;
 impl Why for WhoeverReads {
@@ -61,7 +63,7 @@ pub(crate) async fn create(
     let (form, me) = (FeedbackForm::read(&sent), me.map(|Extension(me)| me));
     let mut errors = form.errors(&frame);
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(NewPage { frame, form, errors })).into_response());
+        return Ok(refused(NewPage { frame, form, errors }));
     }
     if !lets(&network, me.as_ref(), &app) {
         errors.add("words", frame.t("feedback-too-many"));

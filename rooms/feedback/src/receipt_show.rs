@@ -10,7 +10,9 @@ use askama::Template;
 use axum::extract::Path;
 use people::Network;
 use store::Moment;
-use web::{App, Error, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, see};
+use web::{
+    App, Error, Errors, Frame, IntoResponse, Page, Public, Response, Result, Sent, State, StatusCode, Why, refused, see,
+};
 
 pub(crate) struct HoldsReceipt;
 impl Why for HoldsReceipt {
@@ -60,7 +62,7 @@ pub(crate) async fn found(
         return Ok(see(address::Receipt { receipt: receipt.to_string() }).into_response());
     }
     errors.add("receipt", frame.t("feedback-receipt-unknown"));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(FindPage { frame, written, errors })).into_response())
+    Ok(refused(FindPage { frame, written, errors }))
 }
 
 pub(crate) async fn show(

@@ -5,7 +5,7 @@ use crate::permissions::Withdraw;
 use crate::wish::{self, Asking, Wish};
 use askama::Template;
 use people::{May, SignedIn};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "ask.html")]
@@ -26,7 +26,7 @@ pub(crate) async fn create(me: SignedIn, State(app): State<App>, frame: Frame, s
     if !sent.has("understood") {
         let mut errors = Errors::default();
         errors.add("understood", frame.t("erasure-understood-missing"));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(AskPage { frame, errors })).into_response());
+        return Ok(refused(AskPage { frame, errors }));
     }
     let (id, now) = (app.clock.new_id(), app.now());
     let mut tx = app.store.begin().await?;

@@ -8,7 +8,7 @@ use askama::Template;
 use people::{May, Person};
 use store::Moment;
 use web::acts::{Create, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "board.html")]
@@ -36,7 +36,7 @@ pub(crate) async fn create(
     let Some(person) = person.filter(|person| person.id != wishes.who.id) else {
         let mut errors = Errors::default();
         errors.add("number", frame.t("erasures-nobody"));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page(frame, number, errors, &app).await?)).into_response());
+        return Ok(refused(page(frame, number, errors, &app).await?));
     };
     let (id, written_by, now) = (app.clock.new_id(), Some(wishes.who.id), app.now());
     let mut tx = app.store.begin().await?;

@@ -12,17 +12,9 @@ web::acts! {
     Withdraw,
 }
 
-impl Permit<See, Me> for Wishes {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-/// To write down a wish that came on paper, from somebody who can't sign in any more.
-impl Permit<Create, Me> for Wishes {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
+// To create: to write down a wish that came on paper, from somebody who can't sign in any more.
+people::administrators! {
+    Wishes: See, Create;
 }
 
 /// The administrators, and whose it is.

@@ -8,7 +8,7 @@ use askama::Template;
 use people::May;
 use store::{Id, Moment};
 use web::acts::See;
-use web::{App, Errors, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, refused, see};
 
 /// A reason is a few sentences.
 const LONGEST: usize = 2000;
@@ -46,7 +46,7 @@ pub(crate) async fn decide(
     if !errors.is_empty() {
         let (now, may_decide, is_own) = (app.now(), wish.waits(), false);
         let page = WishPage { frame, now, wish: wish.into_record(), is_own, may_decide, reason, errors };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let reason = if granted { String::new() } else { reason };
     let mut tx = app.store.begin().await?;

@@ -9,7 +9,7 @@ use askama::Template;
 use people::May;
 use store::{Moment, setting};
 use web::acts::{Edit, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "period_edit.html")]
@@ -39,7 +39,7 @@ pub(crate) async fn update(
     let mut page = PeriodPage::of(one.0, &app, frame).await?;
     page.typed = sent.text("length").to_owned();
     let Some(length) = page.read() else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     };
     let is_shorter = length < page.length();
     let chosen = page.periods.with(one.0, length);

@@ -1,9 +1,9 @@
 //! Who may see what went, and say how long things are kept.
 
 use crate::period::Period;
-use people::{Me, Role};
+use people::Me;
 use web::acts::{Create, Edit, Found, PathWords, See};
-use web::{App, Permit, Result};
+use web::{App, Result};
 
 /// The periods, and the runs that hold to them: numbers, never what anything held.
 #[derive(Debug)]
@@ -27,27 +27,8 @@ impl Found<Me> for OnePeriod {
     }
 }
 
-impl Permit<See, Me> for Retention {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-/// To ask for a run now, which does what the night would do.
-impl Permit<Create, Me> for Retention {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-impl Permit<See, Me> for OnePeriod {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-impl Permit<Edit, Me> for OnePeriod {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
+// To create: to ask for a run now, which does what the night would do.
+people::administrators! {
+    Retention: See, Create;
+    OnePeriod: See, Edit;
 }

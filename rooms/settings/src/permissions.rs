@@ -1,8 +1,8 @@
 //! Who may choose for the network.
 
-use people::{Me, Role};
+use people::Me;
 use web::acts::{Edit, Found, PathWords, See};
-use web::{App, Permit, Result};
+use web::{App, Result};
 
 /// What the network has chosen for itself.
 #[derive(Debug)]
@@ -15,14 +15,6 @@ impl Found<Me> for Choices {
     }
 }
 
-impl Permit<See, Me> for Choices {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
-}
-
-impl Permit<Edit, Me> for Choices {
-    fn permits(&self, me: &Me) -> bool {
-        me.is(Role::Admin)
-    }
+people::administrators! {
+    Choices: See, Edit;
 }

@@ -7,7 +7,7 @@ use super::show::AssessmentPage;
 use forms::{Answers, Version};
 use media::Form;
 use people::May;
-use web::{App, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Frame, IntoResponse, Response, Result, Sent, State, refused, see};
 
 pub(crate) async fn create(
     assessment: May<Assess, SelfAssessment>,
@@ -27,7 +27,7 @@ pub(crate) async fn create(
     let errors = answers.errors(&body, frame.words);
     if !errors.is_empty() {
         let page = AssessmentPage::of(frame, assessment, &me, Some((answers, errors)), &app).await?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let mut tx = app.store.begin().await?;
     if !open.answer(&answers, &me, app.now(), &mut tx).await? {

@@ -4,14 +4,13 @@ use crate::address;
 use crate::materials::form::MaterialForm;
 use crate::materials::shelf::{Shelf, page};
 use crate::materials::{Material, Plan};
-use crate::programme_edit::refused;
 use askama::Template;
 use axum::extract::Request;
 use media::{Form, Medium};
 use people::May;
 use store::Id;
 use web::acts::{Create, Edit, See};
-use web::{App, Error, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, see};
+use web::{App, Error, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "materials/edit.html")]

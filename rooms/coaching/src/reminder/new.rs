@@ -7,7 +7,7 @@ use crate::reminder::{self, Awaited};
 use askama::Template;
 use people::May;
 use store::{Id, Moment};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 /// As much as fits beside the line on Today.
 const LETTERS: usize = 200;
@@ -41,7 +41,7 @@ pub(crate) async fn create(
         let mut errors = Errors::default();
         errors.add("note", frame.t("reminder-note-long"));
         let page = ReminderPage { frame, now, task: task.into_record(), awaited, note, errors };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let people: Vec<Id> = awaited.iter().map(|one| one.agent.person_id).collect();
     let mut tx = app.store.begin().await?;

@@ -11,7 +11,7 @@ use axum::extract::Request;
 use media::Form;
 use people::May;
 use store::Id;
-use web::{App, Frame, IntoResponse, Page, Response, Result, State, StatusCode, see};
+use web::{App, Frame, IntoResponse, Response, Result, State, refused, see};
 
 pub(crate) async fn create(
     thread: May<Say, Conversation>,
@@ -36,7 +36,7 @@ pub(crate) async fn create(
         let writing = Writing { id, body, calls, answers, errors };
         let from = Some(conversation.remarks.max(1));
         let page = ThreadPage::of(frame, conversation, &me, from, writing, &app).await?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let body = calling(body, calls, &members);
     let medium = form.medium("medium");

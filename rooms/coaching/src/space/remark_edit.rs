@@ -6,7 +6,7 @@ use super::thread_create::LONGEST_BODY;
 use askama::Template;
 use people::May;
 use web::acts::Edit;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "space/remark_edit.html")]
@@ -33,7 +33,7 @@ pub(crate) async fn update(
         let mut errors = Errors::default();
         errors.add("body", frame.t("space-body-missing"));
         let page = EditPage::of(frame, &said, body, errors);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let mut tx = app.store.begin().await?;
     threads::edit(said.remark.id, said.who.id, &body, app.now(), &mut tx).await?;

@@ -6,7 +6,7 @@ use askama::Template;
 use notices::Beginning;
 use people::May;
 use web::acts::Remove;
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 /// What the author is told when a coach took their remark away.
 const MODERATED: &str = "notice-moderated";
@@ -41,7 +41,7 @@ pub(crate) async fn create(
         let mut errors = Errors::default();
         errors.add("reason", frame.t("space-reason-missing"));
         let page = RemovalPage::of(frame, &said, moderating, reason, errors);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let reason = if moderating { reason } else { String::new() };
     let mut tx = app.store.begin().await?;

@@ -11,7 +11,7 @@ use axum::extract::Request;
 use media::Form;
 use people::May;
 use threads::{Opening, Thread};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, StatusCode, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, refused, see};
 use words::{Lang, Texts, Words};
 
 /// Names fit on a line of a list.
@@ -78,7 +78,7 @@ pub(crate) async fn create(
     let wrong = [refusals(&form, &frame), typed.errors(frame.words)];
     if let Some(errors) = wrong.into_iter().find(|errors| !errors.is_empty()) {
         let page = NewPage::of(frame, space, me.id, typed, errors, &app).await?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response());
+        return Ok(refused(page));
     }
     let members = Space::members(space.id, &app.clock.today(), app.store.read()).await?;
     let (subject, about, now) = (space.reference(), Texts::one(Lang::Fi, &typed.name), app.now());
