@@ -1,15 +1,12 @@
 //! Who answers for what is kept of people, and whom to ask about it: on the page of privacy, for everybody.
 
 use crate::address;
+use crate::choice::{self, Choice, Draft};
 use crate::help_links::is_phone;
-use crate::history::{self, Told};
-use crate::permissions::Choices;
+use crate::history;
 use askama::Template;
-use people::May;
 use people::network::DataProtection;
-use store::Moment;
-use web::acts::{Edit, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode};
+use web::{Errors, Frame, Sent};
 
 const LONGEST: usize = 120;
 
@@ -17,51 +14,45 @@ const LONGEST: usize = 120;
 #[template(path = "data_protection.html")]
 struct DataProtectionPage {
     frame: Frame,
-    now: Moment,
-    contact: DataProtection,
-    errors: Errors,
-    history: Vec<Told>,
+    draft: Draft<DataProtection>,
 }
 
-pub(crate) async fn edit(_: May<See, Choices>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let contact = (*app.store.setting::<DataProtection>().await).clone();
-    Ok(Page(page(contact, Errors::default(), &app, frame).await?))
-}
+impl Choice for DataProtection {
+    const WORD: &'static str = "settings-protection";
+    const SEEN_BY: &'static str = "settings-sees-everybody";
+    type Address = address::DataProtection;
 
-pub(crate) async fn update(
-    choices: May<Edit, Choices>,
-    State(app): State<App>,
-    frame: Frame,
-    sent: Sent,
-) -> Result<Response> {
-    let text = |name: &str| sent.text(name).to_owned();
-    let contact = DataProtection {
-        controller: text("controller"),
-        name: text("name"),
-        email: text("email"),
-        phone: text("phone"),
-    };
-    let errors = errors(&contact, &frame);
-    if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page(contact, errors, &app, frame).await?)).into_response());
+    fn read(sent: &Sent, _: &DataProtection) -> DataProtection {
+        let text = |name: &str| sent.text(name).to_owned();
+        DataProtection {
+            controller: text("controller"),
+            name: text("name"),
+            email: text("email"),
+            phone: text("phone"),
+        }
     }
-    Ok(crate::keep(&contact, &choices, &app, address::DataProtection).await?.into_response())
-}
 
-async fn page(contact: DataProtection, errors: Errors, app: &App, frame: Frame) -> Result<DataProtectionPage> {
-    let history = history::of(|contact: DataProtection| told(&contact, &frame), app).await?;
-    Ok(DataProtectionPage { frame, now: app.now(), contact, errors, history })
-}
+    fn errors(&self, _: &Sent, frame: &Frame) -> Errors {
+        let mut errors = Errors::default();
+        let wrong = |text: &str| text.chars().count() > LONGEST || text.chars().any(char::is_control);
+        errors.when(wrong(&self.controller), "controller", frame.t("settings-protection-long"));
+        errors.when(wrong(&self.name), "name", frame.t("settings-protection-long"));
+        errors.when(!is_email(&self.email), "email", frame.t("settings-protection-email-wrong"));
+        errors.when(!is_phone(&self.phone), "phone", frame.t("settings-phone-wrong"));
+        errors.when(self.is_empty() && !self.name.is_empty(), "email", frame.t("settings-protection-missing"));
+        errors
+    }
 
-fn errors(contact: &DataProtection, frame: &Frame) -> Errors {
-    let mut errors = Errors::default();
-    let wrong = |text: &str| text.chars().count() > LONGEST || text.chars().any(char::is_control);
-    errors.when(wrong(&contact.controller), "controller", frame.t("settings-protection-long"));
-    errors.when(wrong(&contact.name), "name", frame.t("settings-protection-long"));
-    errors.when(!is_email(&contact.email), "email", frame.t("settings-protection-email-wrong"));
-    errors.when(!is_phone(&contact.phone), "phone", frame.t("settings-phone-wrong"));
-    errors.when(contact.is_empty() && !contact.name.is_empty(), "email", frame.t("settings-protection-missing"));
-    errors
+    /// "Järviseudun hyvinvointialue · Tiina Tietosuoja · tietosuoja@jarviseutu.example"
+    fn told(&self, frame: &Frame) -> String {
+        let parts = [&self.controller, &self.name, &self.email, &self.phone];
+        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { frame.t("settings-protection-none").to_owned() } else { parts.join(" · ") }
+    }
+
+    fn page(frame: Frame, draft: Draft<DataProtection>) -> impl Template {
+        DataProtectionPage { frame, draft }
+    }
 }
 
 /// Empty, or something that a mail program can write to.
@@ -72,25 +63,8 @@ fn is_email(text: &str) -> bool {
     text.is_empty() || (whole && text.chars().count() <= LONGEST)
 }
 
-/// "Järviseudun hyvinvointialue · Tiina Tietosuoja · tietosuoja@jarviseutu.example"
-pub(crate) fn told(contact: &DataProtection, frame: &Frame) -> String {
-    let parts = [&contact.controller, &contact.name, &contact.email, &contact.phone];
-    let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { frame.t("settings-protection-none").to_owned() } else { parts.join(" · ") }
-}
-
-impl DataProtectionPage {
-    fn to(&self) -> String {
-        address::DataProtection.to_string()
-    }
-}
-
 pages::sample!("settings/data-protection", |frame| {
-    let now = Moment(1_633_341_600_000_000);
-    let page = |contact: DataProtection, history| {
-        let errors = errors(&contact, &frame);
-        DataProtectionPage { frame: frame.clone(), now, contact, errors, history }
-    };
+    let page = |contact, history| choice::sample::<DataProtection>(contact, Sent::default(), history, &frame);
     let contact = |email: &str, phone: &str| DataProtection {
         controller: "Järviseudun hyvinvointialue".into(),
         name: "Tiina Tietosuoja".into(),

@@ -1,79 +1,73 @@
 //! The organisation's own channels, as the administrator sets them.
 
 use crate::address;
-use crate::history::{self, Told};
-use crate::permissions::Choices;
+use crate::choice::{self, Choice, Draft};
+use crate::history;
 use askama::Template;
-use people::May;
 use people::network::{Channel, HelpLink, HelpLinks};
-use store::Moment;
-use web::acts::{Edit, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode};
+use web::{Errors, Frame, Sent};
 
 #[derive(Template)]
 #[template(path = "help_links.html")]
 struct HelpLinksPage {
     frame: Frame,
-    now: Moment,
-    links: HelpLinks,
-    errors: Errors,
-    history: Vec<Told>,
+    draft: Draft<HelpLinks>,
 }
 
-pub(crate) async fn edit(_: May<See, Choices>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let links = (*app.store.setting::<HelpLinks>().await).clone();
-    Ok(Page(page(links, Errors::default(), &app, frame).await?))
-}
+impl Choice for HelpLinks {
+    const WORD: &'static str = "settings-help";
+    const SEEN_BY: &'static str = "settings-sees-everybody";
+    type Address = address::HelpLinks;
 
-pub(crate) async fn update(
-    choices: May<Edit, Choices>,
-    State(app): State<App>,
-    frame: Frame,
-    sent: Sent,
-) -> Result<Response> {
-    let links = read(&sent);
-    let errors = errors(&links, &frame);
-    if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page(links, errors, &app, frame).await?)).into_response());
+    fn read(sent: &Sent, _: &HelpLinks) -> HelpLinks {
+        let link = |channel: &Channel| HelpLink {
+            name: sent.texts(&field("name", *channel)),
+            address: sent.text(&field("address", *channel)).to_owned(),
+            phone: sent.text(&field("phone", *channel)).to_owned(),
+        };
+        let links = Channel::ALL.iter().map(|channel| (channel.word().to_owned(), link(channel)));
+        HelpLinks(links.filter(|(_, link)| *link != HelpLink::default()).collect())
     }
-    Ok(crate::keep(&links, &choices, &app, address::HelpLinks).await?.into_response())
-}
 
-async fn page(links: HelpLinks, errors: Errors, app: &App, frame: Frame) -> Result<HelpLinksPage> {
-    let history = history::of(|links: HelpLinks| told(&links, &frame), app).await?;
-    Ok(HelpLinksPage { frame, now: app.now(), links, errors, history })
-}
+    fn errors(&self, _: &Sent, frame: &Frame) -> Errors {
+        let mut errors = Errors::default();
+        for channel in Channel::ALL {
+            let (link, address) = (self.of(*channel), field("address", *channel));
+            errors.when(!is_address(&link.address), &address, frame.t("settings-address-wrong"));
+            errors.when(!is_phone(&link.phone), &field("phone", *channel), frame.t("settings-phone-wrong"));
+            errors.when(link.is_empty() && !link.name.is_empty(), &address, frame.t("settings-address-missing"));
+            for (code, name) in link.name.0.iter().filter(|(_, name)| name.chars().count() > 80) {
+                errors.when(
+                    !name.is_empty(),
+                    &format!("{}-{code}", field("name", *channel)),
+                    frame.t("settings-name-long-80"),
+                );
+            }
+        }
+        errors
+    }
 
-fn read(sent: &Sent) -> HelpLinks {
-    let link = |channel: &Channel| HelpLink {
-        name: sent.texts(&field("name", *channel)),
-        address: sent.text(&field("address", *channel)).to_owned(),
-        phone: sent.text(&field("phone", *channel)).to_owned(),
-    };
-    let links = Channel::ALL.iter().map(|channel| (channel.word().to_owned(), link(channel)));
-    HelpLinks(links.filter(|(_, link)| *link != HelpLink::default()).collect())
+    /// Which channels are set.
+    fn told(&self, frame: &Frame) -> String {
+        let set = Channel::ALL.iter().filter(|channel| !self.of(**channel).is_empty());
+        let told: Vec<String> = set
+            .map(|channel| {
+                let link = self.of(*channel);
+                let how: Vec<&str> =
+                    [link.address.as_str(), &link.phone].into_iter().filter(|how| !how.is_empty()).collect();
+                format!("{}: {}", frame.t(channel.key()), how.join(", "))
+            })
+            .collect();
+        if told.is_empty() { frame.t("settings-help-none").to_owned() } else { told.join(" · ") }
+    }
+
+    fn page(frame: Frame, draft: Draft<HelpLinks>) -> impl Template {
+        HelpLinksPage { frame, draft }
+    }
 }
 
 fn field(part: &str, channel: Channel) -> String {
     format!("{}-{part}", channel.word())
-}
-
-fn errors(links: &HelpLinks, frame: &Frame) -> Errors {
-    let mut errors = Errors::default();
-    for channel in Channel::ALL {
-        let (link, address) = (links.of(*channel), field("address", *channel));
-        errors.when(!is_address(&link.address), &address, frame.t("settings-address-wrong"));
-        errors.when(!is_phone(&link.phone), &field("phone", *channel), frame.t("settings-phone-wrong"));
-        errors.when(link.is_empty() && !link.name.is_empty(), &address, frame.t("settings-address-missing"));
-        for (code, name) in link.name.0.iter().filter(|(_, name)| name.chars().count() > 80) {
-            errors.when(
-                !name.is_empty(),
-                &format!("{}-{code}", field("name", *channel)),
-                frame.t("settings-name-long-80"),
-            );
-        }
-    }
-    errors
 }
 
 /// Empty, or a whole address over https; never a script.
@@ -89,31 +83,13 @@ pub(crate) fn is_phone(text: &str) -> bool {
     text.is_empty() || (plain && text.len() <= 25 && text.chars().filter(char::is_ascii_digit).count() >= 3)
 }
 
-/// Which channels are set.
-pub(crate) fn told(links: &HelpLinks, frame: &Frame) -> String {
-    let set = Channel::ALL.iter().filter(|channel| !links.of(**channel).is_empty());
-    let told: Vec<String> = set
-        .map(|channel| {
-            let link = links.of(*channel);
-            let how: Vec<&str> =
-                [link.address.as_str(), &link.phone].into_iter().filter(|how| !how.is_empty()).collect();
-            format!("{}: {}", frame.t(channel.key()), how.join(", "))
-        })
-        .collect();
-    if told.is_empty() { frame.t("settings-help-none").to_owned() } else { told.join(" · ") }
-}
-
 impl HelpLinksPage {
-    fn to(&self) -> String {
-        address::HelpLinks.to_string()
-    }
-
     fn channels(&self) -> &'static [Channel] {
         Channel::ALL
     }
 
     fn link(&self, channel: &Channel) -> HelpLink {
-        self.links.of(*channel)
+        self.draft.choice.of(*channel)
     }
 
     fn field(&self, part: &str, channel: &Channel) -> String {
@@ -122,11 +98,7 @@ impl HelpLinksPage {
 }
 
 pages::sample!("settings/help", |frame| {
-    let now = Moment(1_633_341_600_000_000);
-    let page = |links: HelpLinks, history| {
-        let errors = errors(&links, &frame);
-        HelpLinksPage { frame: frame.clone(), now, links, errors, history }
-    };
+    let page = |links, history| choice::sample::<HelpLinks>(links, Sent::default(), history, &frame);
     let mut wrong = crate::help::sample_links();
     let half = HelpLink { address: "www.jarviseutu.example".into(), phone: "soita".into(), ..HelpLink::default() };
     wrong.0.insert(Channel::Harassment.word().into(), half);

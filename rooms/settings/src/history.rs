@@ -1,6 +1,7 @@
 //! What a choice has been: who changed it, when, to what; and how it is taken back.
 
 use crate::address;
+use crate::choice::Choice;
 use crate::permissions::Choices;
 use axum::extract::Path;
 use people::network::{Contact, DataProtection, HelpLinks, Languages, Look, Names};
@@ -8,7 +9,7 @@ use people::{May, Person};
 use store::setting::{self, Change};
 use store::{Id, Moment, Setting};
 use web::acts::Edit;
-use web::{App, Error, IntoResponse, Result, State, see};
+use web::{App, Error, Frame, IntoResponse, Result, State, see};
 
 /// One line of the history.
 #[derive(Debug, Clone)]
@@ -23,15 +24,15 @@ pub(crate) struct Told {
 }
 
 /// The newest first.
-pub(crate) async fn of<T: Setting>(what: impl Fn(T) -> String, app: &App) -> Result<Vec<Told>> {
+pub(crate) async fn of<C: Choice>(frame: &Frame, app: &App) -> Result<Vec<Told>> {
     let mut told = vec![];
-    for change in Change::of(T::NAME, app.store.read()).await? {
+    for change in Change::of(C::NAME, app.store.read()).await? {
         let who = match change.changed_by {
             Some(id) => Person::find(id, app.store.read()).await?.map_or(String::new(), |person| person.name),
             None => String::new(),
         };
         let (id, at, holds) = (change.id, change.changed_at, told.is_empty());
-        told.push(Told { id, at, who, what: what(change.choice()), holds });
+        told.push(Told { id, at, who, what: change.choice::<C>().told(frame), holds });
     }
     Ok(told)
 }

@@ -1,63 +1,56 @@
 //! All that the network has chosen, on one page.
 
-use crate::address;
+use crate::choice::Choice;
 use crate::permissions::Choices;
-use crate::{contact, data_protection, help_links, languages, look, names};
 use askama::Template;
 use people::May;
 use people::network::{Contact, DataProtection, HelpLinks, Languages, Look, Names};
 use web::acts::See;
-use web::{App, Frame, IntoResponse, Page, Result, State};
+use web::{Address, App, Frame, IntoResponse, Page, Result, State};
+
+/// Address, message key, what holds now.
+type Chosen = (&'static str, &'static str, String);
 
 #[derive(Template)]
 #[template(path = "index.html")]
 struct IndexPage {
     frame: Frame,
-    /// Address, message key, what holds now.
-    chosen: [(String, &'static str, String); 6],
+    chosen: [Chosen; 6],
 }
 
 pub(crate) async fn index(_: May<See, Choices>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let store = &app.store;
-    let (named, spoken) = (store.setting::<Names>().await, store.setting::<Languages>().await);
-    let (worn, links) = (store.setting::<Look>().await, store.setting::<HelpLinks>().await);
-    let reached = store.setting::<Contact>().await;
-    let protection = store.setting::<DataProtection>().await;
-    Ok(Page(page(frame, (&named, &spoken, &worn), (&reached, &protection), &links)))
+    let chosen = [
+        chosen(&*store.setting::<Names>().await, &frame),
+        chosen(&*store.setting::<Languages>().await, &frame),
+        chosen(&*store.setting::<Look>().await, &frame),
+        chosen(&*store.setting::<Contact>().await, &frame),
+        chosen(&*store.setting::<HelpLinks>().await, &frame),
+        chosen(&*store.setting::<DataProtection>().await, &frame),
+    ];
+    Ok(Page(IndexPage { frame, chosen }))
 }
 
-fn page(
-    frame: Frame,
-    (named, spoken, worn): (&Names, &Languages, &Look),
-    (reached, protection): (&Contact, &DataProtection),
-    links: &HelpLinks,
-) -> IndexPage {
-    let chosen = [
-        (address::Names.to_string(), "settings-names", names::told(named, &frame)),
-        (address::Languages.to_string(), "settings-languages", languages::told(spoken, &frame)),
-        (address::Look.to_string(), "settings-look", look::told(worn, &frame)),
-        (address::Contact.to_string(), "settings-contact", contact::told(reached, &frame)),
-        (address::HelpLinks.to_string(), "settings-help", help_links::told(links, &frame)),
-        (address::DataProtection.to_string(), "settings-protection", data_protection::told(protection, &frame)),
-    ];
-    IndexPage { frame, chosen }
+fn chosen<C: Choice>(choice: &C, frame: &Frame) -> Chosen {
+    (C::Address::PATH, C::WORD, choice.told(frame))
 }
 
 pages::sample!("settings", |frame| {
+    let page = |names: &Names, look: &Look, contact: &Contact, links: &HelpLinks| {
+        let chosen = [
+            chosen(names, &frame),
+            chosen(&Languages::default(), &frame),
+            chosen(look, &frame),
+            chosen(contact, &frame),
+            chosen(links, &frame),
+            chosen(&DataProtection::default(), &frame),
+        ];
+        IndexPage { frame: frame.clone(), chosen }
+    };
     let look = Look { colour: "#5b2d7b".into(), logo: "muutos".into() };
-    let (names, languages, ours) = (Names::default(), Languages::default(), Look::default());
-    let (nobody, none, unsaid) = (Contact::default(), HelpLinks::default(), DataProtection::default());
-    let named = crate::names::sample_names();
+    let (names, links) = (crate::names::sample_names(), crate::help::sample_links());
     vec![
-        ("empty", page(frame.clone(), (&names, &languages, &ours), (&nobody, &unsaid), &none)),
-        (
-            "filled",
-            page(
-                frame.clone(),
-                (&named, &languages, &look),
-                (&Contact::sample(), &unsaid),
-                &crate::help::sample_links(),
-            ),
-        ),
+        ("empty", page(&Names::default(), &Look::default(), &Contact::default(), &HelpLinks::default())),
+        ("filled", page(&names, &look, &Contact::sample(), &links)),
     ]
 });

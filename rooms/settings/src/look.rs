@@ -2,14 +2,11 @@
 //! offered instead.
 
 use crate::address;
-use crate::history::{self, Told};
-use crate::permissions::Choices;
+use crate::choice::{self, Choice, Draft};
+use crate::history;
 use askama::Template;
-use people::May;
 use people::network::{AA, BLACK, Colour, Look, WHITE, contrast};
-use store::Moment;
-use web::acts::{Edit, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, StatusCode};
+use web::{Errors, Frame, Sent};
 
 const LONGEST: usize = 20;
 
@@ -17,79 +14,60 @@ const LONGEST: usize = 20;
 #[template(path = "look.html")]
 struct LookPage {
     frame: Frame,
-    now: Moment,
-    look: Look,
-    errors: Errors,
-    /// The nearest shade that would be taken.
-    nearest: Option<Colour>,
-    history: Vec<Told>,
+    draft: Draft<Look>,
 }
 
-pub(crate) async fn edit(_: May<See, Choices>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let look = (*app.store.setting::<Look>().await).clone();
-    Ok(Page(page(look, &app, frame).await?))
-}
+impl Choice for Look {
+    const WORD: &'static str = "settings-look";
+    const SEEN_BY: &'static str = "settings-sees-everybody";
+    type Address = address::Look;
 
-pub(crate) async fn update(
-    choices: May<Edit, Choices>,
-    State(app): State<App>,
-    frame: Frame,
-    sent: Sent,
-) -> Result<Response> {
-    // The button with the nearest shade sends it in place of what was typed.
-    let colour = sent.some("nearest").unwrap_or_else(|| sent.text("colour"));
-    let colour = Colour::parse(colour).map_or(colour.to_owned(), |colour| colour.to_string());
-    let look = Look { colour, logo: sent.text("word").to_owned() };
-    if !errors(&look, &frame).is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page(look, &app, frame).await?)).into_response());
+    fn read(sent: &Sent, _: &Look) -> Look {
+        // The button with the nearest shade sends it in place of what was typed.
+        let colour = sent.some("nearest").unwrap_or_else(|| sent.text("colour"));
+        let colour = Colour::parse(colour).map_or(colour.to_owned(), |colour| colour.to_string());
+        Look { colour, logo: sent.text("word").to_owned() }
     }
-    Ok(crate::keep(&look, &choices, &app, address::Look).await?.into_response())
-}
 
-async fn page(look: Look, app: &App, frame: Frame) -> Result<LookPage> {
-    let history = history::of(|look: Look| told(&look, &frame), app).await?;
-    Ok(drawn(look, history, app.now(), frame))
-}
-
-fn drawn(look: Look, history: Vec<Told>, now: Moment, frame: Frame) -> LookPage {
-    let errors = errors(&look, &frame);
-    let pale = Colour::parse(&look.colour).filter(|colour| !colour.is_read_with_white());
-    let nearest = pale.map(|colour| colour.until(BLACK, &[WHITE], AA));
-    LookPage { frame, now, look, errors, nearest, history }
-}
-
-fn errors(look: &Look, frame: &Frame) -> Errors {
-    let mut errors = Errors::default();
-    match Colour::parse(&look.colour) {
-        None => errors.when(!look.colour.is_empty(), "colour", frame.t("settings-colour-wrong")),
-        Some(colour) if !colour.is_read_with_white() => {
-            let found = format!("{:.1}", contrast(colour, WHITE));
-            let found = if frame.lang() == "en" { found } else { found.replace('.', ",") };
-            errors.add("colour", frame.words.t1("settings-colour-pale", "contrast", found));
+    fn errors(&self, _: &Sent, frame: &Frame) -> Errors {
+        let mut errors = Errors::default();
+        match Colour::parse(&self.colour) {
+            None => errors.when(!self.colour.is_empty(), "colour", frame.t("settings-colour-wrong")),
+            Some(colour) if !colour.is_read_with_white() => {
+                let found = format!("{:.1}", contrast(colour, WHITE));
+                let found = if frame.lang() == "en" { found } else { found.replace('.', ",") };
+                errors.add("colour", frame.words.t1("settings-colour-pale", "contrast", found));
+            }
+            Some(_) => {}
         }
-        Some(_) => {}
+        let wrong = self.logo.chars().count() > LONGEST || self.logo.chars().any(char::is_control);
+        errors.when(wrong, "word", frame.t("settings-word-wrong"));
+        errors
     }
-    let wrong = look.logo.chars().count() > LONGEST || look.logo.chars().any(char::is_control);
-    errors.when(wrong, "word", frame.t("settings-word-wrong"));
-    errors
-}
 
-/// "#5b2d7b · muutos"
-pub(crate) fn told(look: &Look, frame: &Frame) -> String {
-    let parts: Vec<&str> = [look.colour.as_str(), &look.logo].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { frame.t("settings-look-ours").to_owned() } else { parts.join(" · ") }
+    /// "#5b2d7b · muutos"
+    fn told(&self, frame: &Frame) -> String {
+        let parts: Vec<&str> = [self.colour.as_str(), &self.logo].into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { frame.t("settings-look-ours").to_owned() } else { parts.join(" · ") }
+    }
+
+    fn page(frame: Frame, draft: Draft<Look>) -> impl Template {
+        LookPage { frame, draft }
+    }
 }
 
 impl LookPage {
-    fn to(&self) -> String {
-        address::Look.to_string()
+    /// The nearest shade that would be taken.
+    fn nearest(&self) -> Option<Colour> {
+        let pale = Colour::parse(&self.draft.choice.colour).filter(|colour| !colour.is_read_with_white());
+        pale.map(|colour| colour.until(BLACK, &[WHITE], AA))
     }
 }
 
 pages::sample!("settings/look", |frame| {
-    let now = Moment(1_633_341_600_000_000);
     let page = |colour: &str, word: &str, history| {
-        drawn(Look { colour: colour.into(), logo: word.into() }, history, now, frame.clone())
+        let look = Look { colour: colour.into(), logo: word.into() };
+        choice::sample(look, Sent::default(), history, &frame)
     };
     vec![
         ("empty", page("", "", vec![])),
