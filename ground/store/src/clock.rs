@@ -12,9 +12,9 @@ use std::time::Duration;
 static HELSINKI: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Helsinki").expect("zones are built in"));
 
 /// A moment: microseconds since 1970 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
-#[sqlx(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment(pub i64);
+crate::kept_as!(Moment, i64, |it: &Moment| it.0, |micros| Ok(Moment(micros)));
 
 impl Moment {
     /// By the machine's own clock: for security (sessions, links), never for what people read.
@@ -57,9 +57,9 @@ impl std::ops::Sub<Duration> for Moment {
 }
 
 /// A day of the calendar, kept as `2021-10-04` so that text order is time order.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
-#[sqlx(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day(String);
+crate::kept_as!(Day, String, |it: &Day| it.0.clone(), |text| Ok(Day(text)));
 
 impl Day {
     /// From `2021-10-04` or, as Finns write, `4.10.2021`.

@@ -37,6 +37,8 @@ pub use uuid::Uuid;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, PgPool, Postgres, SqlitePool};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
@@ -115,14 +117,20 @@ enum Open {
     PostgreSQL(sqlx::Transaction<'static, Postgres>),
 }
 
+/// Work of the database. In a box, so that what it takes to speak with one is built once, here, and not again in every
+/// crate that waits for it: an `async fn` is built where it is awaited.
+pub type Work<'w, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'w>>;
+
 impl Store {
     /// `postgres://…`, or the path of an SQLite file (made when missing). Brings the tables up to date.
-    pub async fn open(address: &str) -> Result<Store> {
-        let database = match address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            true => Database::postgres(address).await?,
-            false => Database::sqlite(address, SqliteSynchronous::Full).await?,
-        };
-        Store::of(database).await
+    pub fn open(address: &str) -> Work<'_, Store> {
+        Box::pin(async move {
+            let database = match address.starts_with("postgres://") || address.starts_with("postgresql://") {
+                true => Database::postgres(address).await?,
+                false => Database::sqlite(address, SqliteSynchronous::Full).await?,
+            };
+            Store::of(database).await
+        })
     }
 
     /// An SQLite file that answers before anything is on disk. Only for the test that shows what would be lost;
@@ -151,8 +159,8 @@ impl Store {
     }
 
     /// Waits for a turn to write, at most ten seconds (`Error::Busy`). The turn lasts two seconds.
-    pub async fn begin(&self) -> Result<Tx> {
-        self.begin_for(TURN_TIME).await
+    pub fn begin(&self) -> Work<'_, Tx> {
+        Box::pin(self.begin_for(TURN_TIME))
     }
 
     pub(crate) async fn begin_for(&self, time: Duration) -> Result<Tx> {
@@ -203,17 +211,19 @@ impl Store {
 
     /// Passes on the bells that other nodes ring and what they announce; returns only when the database is gone.
     /// Nothing to do on SQLite.
-    pub async fn listen(&self) -> Result<()> {
-        let Database::PostgreSQL { readers, .. } = &self.database else { return Ok(()) };
-        let mut listener = PgListener::connect_with(readers).await?;
-        listener.listen_all(["tahto_jobs", "tahto_news"]).await?;
-        loop {
-            let rung = listener.recv().await?;
-            match rung.payload().parse() {
-                Ok(about) if rung.channel() == "tahto_news" => drop(self.news.send(about)),
-                _ => self.bell.notify_one(),
+    pub fn listen(&self) -> Work<'_, ()> {
+        Box::pin(async {
+            let Database::PostgreSQL { readers, .. } = &self.database else { return Ok(()) };
+            let mut listener = PgListener::connect_with(readers).await?;
+            listener.listen_all(["tahto_jobs", "tahto_news"]).await?;
+            loop {
+                let rung = listener.recv().await?;
+                match rung.payload().parse() {
+                    Ok(about) if rung.channel() == "tahto_news" => drop(self.news.send(about)),
+                    _ => self.bell.notify_one(),
+                }
             }
-        }
+        })
     }
 
     /// Prepares a text without running it: a test does so with every registered text.
@@ -241,17 +251,19 @@ impl Store {
     }
 
     /// Ends the writer after the writes under way, for every clone of the store; call once, when the program ends.
-    pub async fn close(self) {
-        match self.database {
-            Database::SQLite { writer, readers } => {
-                readers.close().await;
-                writer.close().await; // last, since the last to close tidies the file
+    pub fn close(self) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+        Box::pin(async {
+            match self.database {
+                Database::SQLite { writer, readers } => {
+                    readers.close().await;
+                    writer.close().await; // last, since the last to close tidies the file
+                }
+                Database::PostgreSQL { writers, readers } => {
+                    readers.close().await;
+                    writers.close().await;
+                }
             }
-            Database::PostgreSQL { writers, readers } => {
-                readers.close().await;
-                writers.close().await;
-            }
-        }
+        })
     }
 }
 
@@ -298,7 +310,11 @@ impl Database {
 
 impl Tx {
     /// On disk when this returns. `TakenBack` and `Broken`: surely undone. `NotKnown`: look whether it arrived.
-    pub async fn commit(mut self) -> Result<()> {
+    pub fn commit(self) -> Work<'static, ()> {
+        Box::pin(self.be_kept())
+    }
+
+    async fn be_kept(mut self) -> Result<()> {
         if self.broken {
             return Err(Error::Broken);
         }
@@ -405,26 +421,38 @@ fn state(error: &sqlx::Error) -> Option<String> {
 }
 
 impl Source for Read<'_> {
-    async fn rows(self, query: Query) -> Result<Rows> {
-        self.0.asked.fetch_add(1, Ordering::Relaxed);
-        Ok(match &self.0.database {
-            Database::SQLite { readers, .. } => Rows::SQLite(query.for_sqlite()?.fetch_all(readers).await?),
-            Database::PostgreSQL { readers, .. } => Rows::PostgreSQL(query.for_postgres()?.fetch_all(readers).await?),
+    fn rows<'s>(self, query: Query) -> Work<'s, Rows>
+    where
+        Self: 's,
+    {
+        Box::pin(async move {
+            self.0.asked.fetch_add(1, Ordering::Relaxed);
+            Ok(match &self.0.database {
+                Database::SQLite { readers, .. } => Rows::SQLite(query.for_sqlite()?.fetch_all(readers).await?),
+                Database::PostgreSQL { readers, .. } => {
+                    Rows::PostgreSQL(query.for_postgres()?.fetch_all(readers).await?)
+                }
+            })
         })
     }
 }
 
 impl Source for &mut Tx {
-    async fn rows(self, query: Query) -> Result<Rows> {
-        self.asked.fetch_add(1, Ordering::Relaxed);
-        self.at_risk()?;
-        let rows = match &mut self.open {
-            Open::SQLite(turn) => Rows::SQLite(query.for_sqlite()?.fetch_all(&mut turn.pen().await?.pen).await?),
-            Open::PostgreSQL(tx) => {
-                Rows::PostgreSQL(query.for_postgres()?.fetch_all(&mut **tx).await.map_err(taken_back)?)
-            }
-        };
-        self.broken = false;
-        Ok(rows)
+    fn rows<'s>(self, query: Query) -> Work<'s, Rows>
+    where
+        Self: 's,
+    {
+        Box::pin(async move {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            self.at_risk()?;
+            let rows = match &mut self.open {
+                Open::SQLite(turn) => Rows::SQLite(query.for_sqlite()?.fetch_all(&mut turn.pen().await?.pen).await?),
+                Open::PostgreSQL(tx) => {
+                    Rows::PostgreSQL(query.for_postgres()?.fetch_all(&mut **tx).await.map_err(taken_back)?)
+                }
+            };
+            self.broken = false;
+            Ok(rows)
+        })
     }
 }

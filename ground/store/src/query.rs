@@ -1,10 +1,9 @@
 //! One SQL text for both databases, what is bound to it, and the rows that come back.
 
-use crate::{Error, Record, Result, Rows, Tx};
+use crate::{Error, Record, Result, Rows, Tx, Work};
 use sqlx::postgres::PgArguments;
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Arguments, Encode, Postgres, Sqlite, Type, error::BoxDynError};
-use std::future::Future;
 
 /// A text known to the whole program, so that a test can prepare each on both databases.
 pub struct Text {
@@ -39,7 +38,9 @@ impl<'q, T: Encode<'q, Sqlite> + Type<Sqlite> + Encode<'q, Postgres> + Type<Post
 
 /// Where a query may be asked: `store.read()` or `&mut tx`.
 pub trait Source {
-    fn rows(self, query: Query) -> impl Future<Output = Result<Rows>> + Send;
+    fn rows<'s>(self, query: Query) -> Work<'s, Rows>
+    where
+        Self: 's;
 }
 
 impl Query {
@@ -68,8 +69,8 @@ impl Query {
     }
 
     /// How many rows were changed.
-    pub async fn execute(self, tx: &mut Tx) -> Result<u64> {
-        tx.execute(self).await
+    pub fn execute(self, tx: &mut Tx) -> Work<'_, u64> {
+        Box::pin(tx.execute(self))
     }
 
     pub(crate) fn for_sqlite(self) -> Result<sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments>> {

@@ -31,28 +31,51 @@ macro_rules! words {
             }
         }
 
-        impl<D: $crate::sqlx::Database> $crate::sqlx::Type<D> for $name where String: $crate::sqlx::Type<D> {
+        $crate::kept_as! {
+            $name, String,
+            |it: &$name| it.word().to_owned(),
+            |word: String| $name::from_word(&word).ok_or_else(|| format!("no {} is called {word:?}", stringify!($name)).into())
+        }
+    };
+}
+
+/// A type that the database keeps as another: its name, that other, how it becomes one, and how it comes back (which may
+/// fail). By hand instead of by sqlx's derive, whose macros build both databases' drivers a second time.
+#[macro_export]
+macro_rules! kept_as {
+    ($name:ident, $kind:ty, $out:expr, $back:expr) => {
+        impl<D: $crate::sqlx::Database> $crate::sqlx::Type<D> for $name
+        where
+            $kind: $crate::sqlx::Type<D>,
+        {
             fn type_info() -> D::TypeInfo {
-                <String as $crate::sqlx::Type<D>>::type_info()
+                <$kind as $crate::sqlx::Type<D>>::type_info()
             }
             fn compatible(info: &D::TypeInfo) -> bool {
-                <String as $crate::sqlx::Type<D>>::compatible(info)
+                <$kind as $crate::sqlx::Type<D>>::compatible(info)
             }
         }
 
-        impl<'q, D: $crate::sqlx::Database> $crate::sqlx::Encode<'q, D> for $name where String: $crate::sqlx::Encode<'q, D> {
+        impl<'q, D: $crate::sqlx::Database> $crate::sqlx::Encode<'q, D> for $name
+        where
+            $kind: $crate::sqlx::Encode<'q, D>,
+        {
             fn encode_by_ref(
                 &self,
                 into: &mut <D as $crate::sqlx::Database>::ArgumentBuffer,
             ) -> Result<$crate::sqlx::encode::IsNull, $crate::sqlx::error::BoxDynError> {
-                <String as $crate::sqlx::Encode<'q, D>>::encode(self.word().to_owned(), into)
+                let out: fn(&$name) -> $kind = $out;
+                <$kind as $crate::sqlx::Encode<'q, D>>::encode(out(self), into)
             }
         }
 
-        impl<'r, D: $crate::sqlx::Database> $crate::sqlx::Decode<'r, D> for $name where String: $crate::sqlx::Decode<'r, D> {
+        impl<'r, D: $crate::sqlx::Database> $crate::sqlx::Decode<'r, D> for $name
+        where
+            $kind: $crate::sqlx::Decode<'r, D>,
+        {
             fn decode(value: D::ValueRef<'r>) -> Result<Self, $crate::sqlx::error::BoxDynError> {
-                let word = <String as $crate::sqlx::Decode<'r, D>>::decode(value)?;
-                $name::from_word(&word).ok_or_else(|| format!("no {} is called {word:?}", stringify!($name)).into())
+                let back: fn($kind) -> Result<$name, $crate::sqlx::error::BoxDynError> = $back;
+                back(<$kind as $crate::sqlx::Decode<'r, D>>::decode(value)?)
             }
         }
     };
