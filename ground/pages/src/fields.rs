@@ -1,6 +1,6 @@
 //! Fields that many forms share.
 
-use crate::{Errors, Frame};
+use crate::{Errors, Frame, drawn};
 use askama::Template;
 use askama::filters::Safe;
 use words::{Lang, Texts};
@@ -62,7 +62,7 @@ impl TextsField<'_> {
             code: lang.code(),
             own_name: lang.own_name(),
         };
-        Safe(one.render().unwrap_or_default())
+        drawn(&one)
     }
 }
 
@@ -80,6 +80,54 @@ struct TextsOne<'f> {
     own_name: &'static str,
 }
 
+#[derive(Template)]
+#[template(path = "line.html")]
+struct Line<'f> {
+    name: &'f str,
+    label: &'f str,
+    value: &'f str,
+    hint: &'f str,
+    error: &'f str,
+    kind: &'f str,
+}
+
+/// One line to fill in; `kind` is the input's type.
+pub fn line(
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    value: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    error: impl AsRef<str>,
+    kind: impl AsRef<str>,
+) -> Safe<String> {
+    let (name, label, value) = (name.as_ref(), label.as_ref(), value.as_ref());
+    drawn(&Line { name, label, value, hint: hint.as_ref(), error: error.as_ref(), kind: kind.as_ref() })
+}
+
+#[derive(Template)]
+#[template(path = "area.html")]
+struct Area<'f> {
+    name: &'f str,
+    label: &'f str,
+    value: &'f str,
+    hint: &'f str,
+    error: &'f str,
+    rows: usize,
+}
+
+/// Several lines to fill in.
+pub fn area(
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    value: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    error: impl AsRef<str>,
+    rows: usize,
+) -> Safe<String> {
+    let (name, label, value) = (name.as_ref(), label.as_ref(), value.as_ref());
+    drawn(&Area { name, label, value, hint: hint.as_ref(), error: error.as_ref(), rows })
+}
+
 /// A text in languages: the writer's own and the required ones first, the others folded away. One row is a line, more
 /// are an area. It is sent as `name-fi`, `name-sv`, `name-se`; an error belongs to one of these.
 pub fn texts_field(
@@ -91,7 +139,7 @@ pub fn texts_field(
     errors: &Errors,
     rows: usize,
 ) -> Safe<String> {
-    Safe(TextsField { frame, name, label, texts, hint, errors, rows }.render().unwrap_or_default())
+    drawn(&TextsField { frame, name, label, texts, hint, errors, rows })
 }
 
 /// Asks for a text in every language that the network requires, once something is written at all.

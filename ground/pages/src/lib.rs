@@ -1,16 +1,19 @@
 //! Pages: the layout every page stands in, the parts they share, and samples that tests draw.
 //!
 //! A page is a struct with exactly what its template uses, and a `frame`. Its template begins with
-//! `{% extends "layout.html" %}`; shared parts come by `{% import "parts.html" as part %}`.
+//! `{% extends "layout.html" %}`; shared parts are functions: `{{ pages::back(…) }}`.
 
 extern crate self as pages;
 
+mod around;
 mod fields;
 mod frame;
+mod parts;
 
-pub use fields::{about, require_languages, texts_field};
+pub use fields::{about, area, line, require_languages, texts_field};
 pub use frame::{Choices, Entry, Face, Frame, Urgent, initials};
 pub use inventory;
+pub use parts::{back, empty, sees, summary};
 
 use askama::Template;
 use askama::filters::Safe;
@@ -26,6 +29,12 @@ pub fn icon(name: &str) -> Safe<&'static str> {
     let found = ICONS.binary_search_by_key(&name, |(name, _)| name);
     debug_assert!(found.is_ok(), "no icon {name:?}");
     Safe(found.map_or("", |at| ICONS[at].1))
+}
+
+/// A part of a page, drawn by itself.
+fn drawn(part: &impl Template) -> Safe<String> {
+    let text = part.render().inspect_err(|error| tracing::error!(%error, "a part of a page could not be drawn"));
+    Safe(text.unwrap_or_default())
 }
 
 /// A page on its way to the reader.
