@@ -8,6 +8,8 @@ use store::{Moment, Query, Tx};
 
 /// So many go in one change.
 pub const SOME: i64 = 200;
+/// So many records with all that hangs on them go in one change.
+pub const FEW: i64 = 20;
 
 /// Letting some go within a change; how many went.
 pub type Going<'t> = Pin<Box<dyn Future<Output = store::Result<u64>> + Send + 't>>;
@@ -34,6 +36,7 @@ pub struct Retentions(pub Arc<[Retention]>);
 
 /// Rows that go as they are: `lets_go!("notice", "retention-notices", "notice", "id", "ended_at < $1")` names the period,
 /// the word, the table, its key, and when a row is over. What goes by a calendar day instead says `by day` at the end.
+/// Records that take others with them name what they are found by and who forgets one of them: `…, by day, each forget`.
 #[macro_export]
 macro_rules! lets_go {
     ($period:literal, $word:literal, $table:literal, $key:literal, $over:literal) => {
@@ -41,6 +44,27 @@ macro_rules! lets_go {
     };
     ($period:literal, $word:literal, $table:literal, $key:literal, $over:literal, by day) => {
         $crate::lets_go!($period, $word, $table, $key, $over, |before| before.day())
+    };
+    ($period:literal, $word:literal, $from:literal, $key:literal, $over:literal, by day, each $forget:path) => {
+        $crate::Retention {
+            period: $period,
+            word: $word,
+            by_machine: false,
+            count: |before: ::store::Moment| {
+                ::store::sql!(concat!("SELECT count(*) FROM ", $from, " WHERE ", $over)).bind(before.day())
+            },
+            some: |before, tx| {
+                Box::pin(async move {
+                    let over = ::store::sql!(concat!("SELECT ", $key, " FROM ", $from, " WHERE ", $over, " LIMIT $2"));
+                    let over: Vec<(::store::Id,)> =
+                        over.bind(before.day()).bind($crate::retention::FEW).all(&mut *tx).await?;
+                    for (id,) in &over {
+                        $forget(*id, tx).await?;
+                    }
+                    Ok(over.len() as u64)
+                })
+            },
+        }
     };
     ($period:literal, $word:literal, $table:literal, $key:literal, $over:literal, |$before:ident| $bound:expr) => {
         $crate::Retention {

@@ -6,15 +6,21 @@ use crate::company::group;
 use forms::Response;
 use media::Medium;
 use store::{Id, Moment, Result, Tx, sql};
+use web::retention::FEW;
 use web::{Retention, lets_go};
-
-/// So many records with all that hangs on them go in one change.
-const FEW: i64 = 20;
 
 /// Children before what they hang on; who was in a cohort last, since the others are found through it.
 pub(crate) fn all() -> Vec<Retention> {
     vec![
-        THREADS,
+        lets_go!(
+            "conversation",
+            "retention-threads",
+            "thread t JOIN cohort c ON c.id = t.subject_id JOIN programme p ON p.id = c.programme_id",
+            "t.id",
+            "t.subject_kind = 'space' AND p.ends_on < $1",
+            by day,
+            each thread
+        ),
         lets_go!(
             "conversation",
             "retention-entries",
@@ -23,8 +29,24 @@ pub(crate) fn all() -> Vec<Retention> {
             "cohort_id IN (SELECT c.id FROM cohort c JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1)",
             by day
         ),
-        SUBMISSIONS,
-        GROUPS,
+        lets_go!(
+            "coaching",
+            "retention-submissions",
+            "submission s JOIN interim_task t ON t.id = s.interim_task_id JOIN programme p ON p.id = t.programme_id",
+            "s.id",
+            "p.ends_on < $1",
+            by day,
+            each submission
+        ),
+        lets_go!(
+            "coaching",
+            "retention-parts",
+            "task_group g JOIN interim_task t ON t.id = g.interim_task_id JOIN programme p ON p.id = t.programme_id",
+            "g.id",
+            "p.ends_on < $1",
+            by day,
+            each group
+        ),
         ASSESSMENTS,
         lets_go!(
             "coaching",
@@ -34,7 +56,15 @@ pub(crate) fn all() -> Vec<Retention> {
             "programme_id IN (SELECT id FROM programme WHERE ends_on < $1)",
             by day
         ),
-        GREETINGS,
+        lets_go!(
+            "coaching",
+            "retention-greetings",
+            "greeting g JOIN cohort c ON c.id = g.cohort_id JOIN programme p ON p.id = c.programme_id",
+            "g.cohort_id",
+            "p.ends_on < $1",
+            by day,
+            each greeting
+        ),
         MEETINGS,
         lets_go!(
             "coaching",
@@ -90,111 +120,38 @@ pub(crate) fn all() -> Vec<Retention> {
     ]
 }
 
-const THREADS: Retention = Retention {
-    period: "conversation",
-    word: "retention-threads",
-    by_machine: false,
-    count: |before| {
-        sql!(
-            "SELECT count(*) FROM thread t JOIN cohort c ON c.id = t.subject_id JOIN programme p ON p.id = c.programme_id \
-             WHERE t.subject_kind = 'space' AND p.ends_on < $1"
-        )
-        .bind(before.day())
-    },
-    some: |before, tx| Box::pin(threads(before, tx)),
-};
-
-async fn threads(before: Moment, tx: &mut Tx) -> Result<u64> {
-    let over: Vec<(Id,)> = sql!(
-        "SELECT t.id FROM thread t JOIN cohort c ON c.id = t.subject_id JOIN programme p ON p.id = c.programme_id \
-         WHERE t.subject_kind = 'space' AND p.ends_on < $1 LIMIT $2"
-    )
-    .bind(before.day())
-    .bind(FEW)
-    .all(&mut *tx)
-    .await?;
-    for (id,) in &over {
-        threads::forget(*id, tx).await?;
-        notices::forget(*id, tx).await?;
-    }
-    Ok(over.len() as u64)
+async fn thread(id: Id, tx: &mut Tx) -> Result<()> {
+    threads::forget(id, tx).await?;
+    notices::forget(id, tx).await
 }
-
-const SUBMISSIONS: Retention = Retention {
-    period: "coaching",
-    word: "retention-submissions",
-    by_machine: false,
-    count: |before| {
-        sql!(
-            "SELECT count(*) FROM submission s JOIN interim_task t ON t.id = s.interim_task_id \
-             JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1"
-        )
-        .bind(before.day())
-    },
-    some: |before, tx| Box::pin(submissions(before, tx)),
-};
 
 /// With the replies, the pictures and recordings, and what anybody was told of them.
-async fn submissions(before: Moment, tx: &mut Tx) -> Result<u64> {
-    let over: Vec<(Id, Id, Id)> = sql!(
-        "SELECT s.id, s.response_id, s.interim_task_id FROM submission s JOIN interim_task t ON t.id = s.interim_task_id \
-         JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1 LIMIT $2"
-    )
-    .bind(before.day())
-    .bind(FEW)
-    .all(&mut *tx)
-    .await?;
-    for (id, response_id, task_id) in &over {
-        threads::forget_of(*id, tx).await?;
-        let comments: Vec<(Id,)> = sql!("SELECT id FROM thread WHERE subject_kind = 'submission' AND subject_id = $1")
-            .bind(*id)
-            .all(&mut *tx)
-            .await?;
-        for (thread,) in comments {
-            threads::forget(thread, tx).await?;
-            notices::forget(thread, tx).await?;
-        }
-        notices::forget(*id, tx).await?;
-        notices::forget(*task_id, tx).await?;
-        Response::forget_of(*id, tx).await?; // a coach's draft of a reply
-        sql!("DELETE FROM submission_member WHERE submission_id = $1").bind(*id).execute(&mut *tx).await?;
-        sql!("DELETE FROM submission WHERE id = $1").bind(*id).execute(&mut *tx).await?;
-        Response::forget(*response_id, tx).await?;
+async fn submission(id: Id, tx: &mut Tx) -> Result<()> {
+    let found: Option<(Id, Id)> =
+        sql!("SELECT response_id, interim_task_id FROM submission WHERE id = $1").bind(id).optional(&mut *tx).await?;
+    let Some((response_id, task_id)) = found else { return Ok(()) }; // another node was first
+    threads::forget_of(id, tx).await?;
+    let comments: Vec<(Id,)> = sql!("SELECT id FROM thread WHERE subject_kind = 'submission' AND subject_id = $1")
+        .bind(id)
+        .all(&mut *tx)
+        .await?;
+    for (comment,) in comments {
+        thread(comment, tx).await?;
     }
-    Ok(over.len() as u64)
+    notices::forget(id, tx).await?;
+    notices::forget(task_id, tx).await?;
+    Response::forget_of(id, tx).await?; // a coach's draft of a reply
+    sql!("DELETE FROM submission_member WHERE submission_id = $1").bind(id).execute(&mut *tx).await?;
+    sql!("DELETE FROM submission WHERE id = $1").bind(id).execute(&mut *tx).await?;
+    Response::forget(response_id, tx).await.map(drop)
 }
 
-const GROUPS: Retention = Retention {
-    period: "coaching",
-    word: "retention-parts",
-    by_machine: false,
-    count: |before| {
-        sql!(
-            "SELECT count(*) FROM task_group g JOIN interim_task t ON t.id = g.interim_task_id \
-             JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1"
-        )
-        .bind(before.day())
-    },
-    some: |before, tx| Box::pin(groups(before, tx)),
-};
-
 /// Who did a task with whom, and the draft they never sent; its files are their owners' alone again, and go as such.
-async fn groups(before: Moment, tx: &mut Tx) -> Result<u64> {
-    let over: Vec<(Id,)> = sql!(
-        "SELECT g.id FROM task_group g JOIN interim_task t ON t.id = g.interim_task_id \
-         JOIN programme p ON p.id = t.programme_id WHERE p.ends_on < $1 LIMIT $2"
-    )
-    .bind(before.day())
-    .bind(FEW)
-    .all(&mut *tx)
-    .await?;
-    for (id,) in &over {
-        Medium::detach(&group::reference(*id), &mut *tx).await?;
-        Response::forget_of(*id, tx).await?;
-        sql!("DELETE FROM task_group_member WHERE group_id = $1").bind(*id).execute(&mut *tx).await?;
-        sql!("DELETE FROM task_group WHERE id = $1").bind(*id).execute(&mut *tx).await?;
-    }
-    Ok(over.len() as u64)
+async fn group(id: Id, tx: &mut Tx) -> Result<()> {
+    Medium::detach(&group::reference(id), &mut *tx).await?;
+    Response::forget_of(id, tx).await?;
+    sql!("DELETE FROM task_group_member WHERE group_id = $1").bind(id).execute(&mut *tx).await?;
+    sql!("DELETE FROM task_group WHERE id = $1").bind(id).execute(&mut *tx).await.map(drop)
 }
 
 const ASSESSMENTS: Retention = Retention {
@@ -228,36 +185,11 @@ async fn assessments(before: Moment, tx: &mut Tx) -> Result<u64> {
     Ok(gone)
 }
 
-const GREETINGS: Retention = Retention {
-    period: "coaching",
-    word: "retention-greetings",
-    by_machine: false,
-    count: |before| {
-        sql!(
-            "SELECT count(*) FROM greeting g JOIN cohort c ON c.id = g.cohort_id \
-             JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1"
-        )
-        .bind(before.day())
-    },
-    some: |before, tx| Box::pin(greetings(before, tx)),
-};
-
 /// With what was answered to it. Its remarks hang on the cohort's id, as those of nothing else do.
-async fn greetings(before: Moment, tx: &mut Tx) -> Result<u64> {
-    let over: Vec<(Id,)> = sql!(
-        "SELECT g.cohort_id FROM greeting g JOIN cohort c ON c.id = g.cohort_id \
-         JOIN programme p ON p.id = c.programme_id WHERE p.ends_on < $1 LIMIT $2"
-    )
-    .bind(before.day())
-    .bind(FEW)
-    .all(&mut *tx)
-    .await?;
-    for (cohort_id,) in &over {
-        threads::forget_of(*cohort_id, tx).await?;
-        notices::forget(*cohort_id, tx).await?;
-        sql!("DELETE FROM greeting WHERE cohort_id = $1").bind(*cohort_id).execute(&mut *tx).await?;
-    }
-    Ok(over.len() as u64)
+async fn greeting(cohort_id: Id, tx: &mut Tx) -> Result<()> {
+    threads::forget_of(cohort_id, tx).await?;
+    notices::forget(cohort_id, tx).await?;
+    sql!("DELETE FROM greeting WHERE cohort_id = $1").bind(cohort_id).execute(&mut *tx).await.map(drop)
 }
 
 const MEETINGS: Retention = Retention {
