@@ -27,7 +27,7 @@ pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
-pub use room::{Menu, Part, Parting, Partings, Room, Upkeep, router};
+pub use room::{Area, Line, Menu, Part, Parting, Partings, Room, Upkeep, router};
 pub use sign_in::factor;
 pub use sign_in::printed_code;
 pub use sign_in::{Browser, Floods, LetIn, Network, floods, let_in, looks_like_address};
@@ -90,7 +90,7 @@ pub fn room() -> Room {
                 shown: |me| me.is(Role::Supervisor) || me.is(Role::Coordinator),
             },
         ],
-        upkeep: vec![Menu { href: "/admin/factors", word: "signing-factors", shown: |me| me.is(Role::Admin) }],
+        upkeep: vec![Area::People.line("/admin/factors", "signing-factors")],
         jobs: vec![sign_in::link_request::JOB],
         retention: sign_in::retention::all(),
         parting: Some(tombstone::part),

@@ -18,7 +18,7 @@ pub struct Room {
     /// Lines under one's own name in the corner: one's own data and choices.
     pub own: Vec<Menu>,
     /// Lines of the administrator's page.
-    pub upkeep: Vec<Menu>,
+    pub upkeep: Vec<Line>,
     pub doors: Vec<Door>,
     pub jobs: Vec<JobKind>,
     /// What the room does before a person's things are erased.
@@ -53,6 +53,30 @@ pub struct Menu {
     pub shown: fn(&Me) -> bool,
 }
 
+/// What an administrator looks after, in the order of their page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    People,
+    /// What is kept of whom, and what people say of the service.
+    Trust,
+    System,
+}
+
+/// A line of the administrator's page.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    pub area: Area,
+    pub href: &'static str,
+    /// A message key.
+    pub word: &'static str,
+}
+
+impl Area {
+    pub const fn line(self, href: &'static str, word: &'static str) -> Line {
+        Line { area: self, href, word }
+    }
+}
+
 /// What stands around every page, gathered from all rooms.
 #[derive(Clone, Default)]
 pub(crate) struct Lines {
@@ -62,7 +86,7 @@ pub(crate) struct Lines {
 
 /// The administrator's lines of all rooms; laid among the app's parts.
 #[derive(Clone, Default)]
-pub struct Upkeep(pub Arc<[Menu]>);
+pub struct Upkeep(pub Arc<[Line]>);
 
 impl Upkeep {
     pub fn of(rooms: &[Room]) -> Upkeep {

@@ -22,7 +22,7 @@ pub use merger::Merger;
 pub use merger_deed::{carry_out, decide};
 pub use merger_file::{Mapping, read as read_mapping};
 
-use crate::{Menu, Role, Room};
+use crate::{Area, Menu, Room};
 use web::JobKind;
 use web::acts::{get, post};
 
@@ -58,9 +58,9 @@ pub fn room() -> Room {
         ],
         own: vec![Menu { href: "/career", word: "career-own", shown: |_| true }],
         upkeep: vec![
-            Menu { href: "/admin/staff-files", word: "staff-file-menu", shown: |me| me.is(Role::Admin) },
-            Menu { href: "/admin/careers", word: "career-menu", shown: |me| me.is(Role::Admin) },
-            Menu { href: "/admin/mergers", word: "merger-menu", shown: |me| me.is(Role::Admin) },
+            Area::People.line("/admin/staff-files", "staff-file-menu"),
+            Area::People.line("/admin/careers", "career-menu"),
+            Area::People.line("/admin/mergers", "merger-menu"),
         ],
         jobs: vec![
             JobKind { kind: staff_file_work::JOB, run: staff_file_work::run },

@@ -3,7 +3,7 @@
 use crate::permissions::Machinery;
 use askama::Template;
 use audit::Proof;
-use people::{May, Upkeep};
+use people::{Area, Line, May, Upkeep};
 use store::Moment;
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
@@ -21,20 +21,14 @@ struct IndexPage {
     /// What the last look at the audit log found; None: nobody has looked yet.
     proof: Option<Proof>,
     /// What else there is to look after: each room's own pages.
-    upkeep: Vec<(&'static str, &'static str)>,
+    upkeep: Upkeep,
 }
 
-pub(crate) async fn index(
-    machinery: May<See, Machinery>,
-    State(app): State<App>,
-    frame: Frame,
-) -> Result<impl IntoResponse> {
+pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let jobs = store::jobs::waiting(&app.store).await?;
     let stuck = jobs.iter().filter(|job| job.attempts >= store::jobs::TRIES).count();
     let (database, is_kept) = (app.store.kind(), app.mail.is_kept());
     let upkeep = app.part::<Upkeep>().cloned().unwrap_or_default();
-    let shown = upkeep.0.iter().filter(|line| (line.shown)(&machinery.who));
-    let upkeep = shown.map(|line| (line.href, line.word)).collect();
     Ok(Page(IndexPage {
         frame,
         database,
@@ -49,6 +43,22 @@ pub(crate) async fn index(
 }
 
 impl IndexPage {
+    fn tended(&self, area: Area) -> impl Iterator<Item = &Line> {
+        self.upkeep.0.iter().filter(move |line| line.area == area)
+    }
+
+    fn people(&self) -> Vec<&Line> {
+        self.tended(Area::People).collect()
+    }
+
+    fn trust(&self) -> Vec<&Line> {
+        self.tended(Area::Trust).collect()
+    }
+
+    fn system(&self) -> Vec<&Line> {
+        self.tended(Area::System).collect()
+    }
+
     /// The audit log is not what it was when it was written.
     fn is_broken(&self) -> bool {
         self.proof.as_ref().is_some_and(|proof| !proof.is_whole())
@@ -74,7 +84,14 @@ pages::sample!("admin", |frame| {
         version: "0.1.0",
         now,
         proof,
-        upkeep: vec![("/admin/letters", "letters")],
+        upkeep: Upkeep(
+            [
+                Area::People.line("/admin/careers", "letters"),
+                Area::Trust.line("/admin/retention", "letters"),
+                Area::System.line("/admin/settings", "letters"),
+            ]
+            .into(),
+        ),
     };
     vec![
         ("empty", page(false, 0, None)),

@@ -16,7 +16,7 @@ pub mod statement;
 mod statement_show;
 mod told;
 
-use people::{Door, Menu, Role, Room};
+use people::{Area, Door, Room};
 use web::acts::{get, post};
 use web::{JobKind, Recurring, When, lets_go};
 
@@ -36,7 +36,7 @@ pub fn room() -> Room {
             post::<address::Answer, _, _>(show::answer),
             get::<address::Board, _, _>(board::index),
         ],
-        upkeep: vec![Menu { href: "/admin/feedback", word: "feedback-board", shown: |me| me.is(Role::Admin) }],
+        upkeep: vec![Area::Trust.line("/admin/feedback", "feedback-board")],
         doors: vec![
             Door::of::<feedback::Feedback>(feedback::KIND, |id| address::Feedback { feedback: id }.to_string()),
             Door::of::<feedback::Board>(feedback::BOARD, |_| address::Board.to_string()),

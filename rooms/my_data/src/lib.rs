@@ -23,7 +23,7 @@ pub mod wish;
 mod wish_show;
 mod zip;
 
-use people::{Door, Menu, Role, Room};
+use people::{Area, Door, Menu, Room};
 use web::acts::{get, post};
 use web::{JobKind, Recurring, When};
 
@@ -54,7 +54,7 @@ pub fn room() -> Room {
             post::<address::ErasureWithdrawal, _, _>(ask::withdraw),
         ],
         own: vec![Menu { href: "/me/data", word: "my-data-title", shown: |_| true }],
-        upkeep: vec![Menu { href: "/admin/erasures", word: "erasures-title", shown: |me| me.is(Role::Admin) }],
+        upkeep: vec![Area::Trust.line("/admin/erasures", "erasures-title")],
         doors: vec![Door::of::<wish::Wish>(wish::KIND, |id| address::Erasure { erasure: id }.to_string())],
         jobs: vec![JobKind { kind: carry::JOB, run: carry::job }, JobKind { kind: carry::REST, run: carry::rest }],
         timetable: vec![Recurring { kind: carry::REST, word: "erasure-recurs", when: When::Daily(2, 40) }],

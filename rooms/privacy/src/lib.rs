@@ -12,7 +12,7 @@ pub mod retention;
 mod retention_show;
 pub mod run;
 
-use people::{Menu, Role, Room};
+use people::{Area, Room};
 use web::acts::{get, post};
 use web::{JobKind, Recurring, When};
 
@@ -28,7 +28,7 @@ pub fn room() -> Room {
             get::<address::Period, _, _>(period_edit::edit),
             post::<address::Period, _, _>(period_edit::update),
         ],
-        upkeep: vec![Menu { href: "/admin/retention", word: "retention-title", shown: |me| me.is(Role::Admin) }],
+        upkeep: vec![Area::Trust.line("/admin/retention", "retention-title")],
         jobs: vec![JobKind { kind: retention::JOB, run: retention::job }],
         timetable: vec![Recurring { kind: retention::JOB, word: "retention-timetable", when: When::Daily(3, 20) }],
         retention: vec![retention::RUNS],

@@ -18,7 +18,7 @@ mod permissions;
 mod style;
 
 use people::network::{Contact, DataProtection, HelpLinks, Languages, Look, Names};
-use people::{Menu, Role, Room};
+use people::{Area, Room};
 use web::acts::{get, post};
 
 words::lay_out!("settings");
@@ -43,7 +43,7 @@ pub fn room() -> Room {
         .into_iter()
         .flatten()
         .collect(),
-        upkeep: vec![Menu { href: "/admin/settings", word: "settings-title", shown: |me| me.is(Role::Admin) }],
+        upkeep: vec![Area::System.line("/admin/settings", "settings-title")],
         ..Room::default()
     }
 }

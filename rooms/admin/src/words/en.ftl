@@ -5,6 +5,9 @@ admin-title-stuck = { $count ->
    *[other] { $count } jobs need your attention
  }
 admin-lead = Tahto { $version } · { $database }
+admin-people = People and units
+admin-trust = Privacy and feedback
+admin-system = The system
 letters = Outgoing letters
 letters-kept = No mail server is set: letters stay here, and you can pass them on yourself.
 letters-sent = Letters leave through the mail server. What a sent letter said is not kept.

@@ -5,6 +5,9 @@ admin-title-stuck = { $count ->
    *[other] { $count } työtä tarvitsee huomiotasi
  }
 admin-lead = Tahto { $version } · { $database }
+admin-people = Ihmiset ja yksiköt
+admin-trust = Tietosuoja ja palaute
+admin-system = Järjestelmä
 letters = Lähtevät kirjeet
 letters-kept = Sähköpostipalvelinta ei ole asetettu: kirjeet jäävät tähän, ja voit välittää ne itse.
 letters-sent = Kirjeet lähtevät sähköpostipalvelimen kautta. Lähetetyn kirjeen sisältöä ei säilytetä.

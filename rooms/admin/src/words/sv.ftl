@@ -5,6 +5,9 @@ admin-title-stuck = { $count ->
    *[other] { $count } jobb behöver din uppmärksamhet
  }
 admin-lead = Tahto { $version } · { $database }
+admin-people = Människor och enheter
+admin-trust = Dataskydd och respons
+admin-system = Systemet
 letters = Utgående brev
 letters-kept = Ingen e-postserver är inställd: breven stannar här och du kan förmedla dem själv.
 letters-sent = Breven går via e-postservern. Innehållet i ett sänt brev sparas inte.
