@@ -116,6 +116,20 @@ impl Post {
         Ok(posts)
     }
 
+    /// No more than so many have the role on that day.
+    pub async fn few_have_role(role: Role, few: i64, today: &Day, from: impl Source) -> Result<bool> {
+        let some: Vec<(Id,)> = sql!(
+            "SELECT person_id FROM role_held \
+             WHERE role = $1 AND begins_on <= $2 AND (ends_on IS NULL OR ends_on >= $2) LIMIT $3"
+        )
+        .bind(role)
+        .bind(today)
+        .bind(few + 1)
+        .all(from)
+        .await?;
+        Ok(some.len() as i64 <= few)
+    }
+
     /// Some of those who have the role on that day: by a part of their name or unit, as many as a page can show.
     pub async fn found_with_role(role: Role, q: &str, most: i64, today: &Day, from: impl Source) -> Result<Vec<Post>> {
         let part: String = fold(q).chars().filter(|letter| !matches!(letter, '%' | '_' | '\\')).collect();

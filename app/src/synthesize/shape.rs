@@ -1,5 +1,6 @@
 //! The shape of a county: sector, division, area, service, work unit. Work units are lognormal in size, median 18,
-//! some 8 of a hundred under 5; a supervisor leads one of them, or several small ones. An agent in nearly each.
+//! some 8 of a hundred under 5; a supervisor leads one of them, or several small ones. An agent in nearly each, in a
+//! small network several, so that the programme has as many as in a county.
 
 use super::chance::Chance;
 use super::names::{AREAS, Area, FIRST, LAST};
@@ -18,6 +19,10 @@ const UNITS_OF_SERVICE: usize = 6;
 const SERVICES_OF_AREA: usize = 8;
 /// Smaller ones share a supervisor.
 const SMALL: usize = 5;
+
+/// People for each of whom a county has an agent; and the fewest agents of a network that is large enough for them.
+const PEOPLE_AN_AGENT: usize = 24;
+const FEWEST_AGENTS: usize = 50;
 
 struct County {
     chance: Chance,
@@ -100,10 +105,14 @@ impl County {
             let rest = if shares { size } else { size - 1 };
             for place in 0..rest {
                 let job = *self.chance.one(area.jobs);
-                let role = if place == 0 && size >= SMALL { "muutosagentti" } else { "" };
+                let role = if place < self.agents_of_unit() && size >= SMALL { "muutosagentti" } else { "" };
                 self.person(&path, job, role, &leader);
             }
         }
+    }
+
+    fn agents_of_unit(&self) -> usize {
+        (FEWEST_AGENTS * PEOPLE_AN_AGENT).div_ceil(self.people.max(1)).clamp(1, SMALL - 1)
     }
 
     fn size(&mut self) -> usize {

@@ -151,7 +151,8 @@ on_both! {
         import(&world.house, &rows, "2021-10-04").await;
         let mut coordinator = world.house.visitor("coordinator").await;
         let page = format!("/coaching/cohorts/{}/edit", world.ours.cohort);
-        let edit = coordinator.get(&page).await.is_ok().says("Kaikki agentit eivät mahdu tähän").text();
+        let edit = coordinator.get(&page).await;
+        let edit = edit.is_ok().says("Kaikki agentit eivät mahdu tähän").says("Aino Aamuvuoro").never_says("Agentti Numero").text();
         let action = edit.split("<form class=\"ds-card stack\" method=\"post\" action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let (agent, coach) = (world.house.person("agent").await.to_string(), world.house.person("coach").await.to_string());
         let fields = [("name-fi", "Uusi nimi"), ("agent", agent.as_str()), ("coach", coach.as_str()), ("q", "numero099"), ("do", "find")];
@@ -159,6 +160,8 @@ on_both! {
         found.is_ok().says("Agentti Numero099").never_says("Agentti Numero001").says("Uusi nimi").says("Aino Aamuvuoro");
         let by_unit = [("name-fi", "Uusi nimi"), ("coach", coach.as_str()), ("q", "tiimi 3"), ("do", "find")];
         coordinator.post(&action, &by_unit).await.is_ok().says("Agentti Numero035").never_says("Agentti Numero045");
+        let nobody = [("name-fi", "Uusi nimi"), ("agent", agent.as_str()), ("coach", coach.as_str()), ("q", "tuntematon"), ("do", "find")];
+        coordinator.post(&action, &nobody).await.is_ok().says("Haku ei löytänyt ketään").says("Aino Aamuvuoro");
         coordinator.get(&page).await.is_ok().never_says("Uusi nimi");
     }
 

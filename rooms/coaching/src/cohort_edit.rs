@@ -9,11 +9,11 @@ use crate::programme::Programme;
 use crate::waiting_list::{self, Waiting};
 use askama::Template;
 use people::{May, Post, Role};
-use store::{Id, Moment, Tx};
+use store::{Day, Id, Moment, Tx};
 use web::acts::Edit;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
-/// So many agents are shown besides those chosen; the others are found by name or unit.
+/// So many agents are shown besides those chosen. Where there are more, they are found by name or unit.
 const AT_MOST: i64 = 60;
 
 #[derive(Template)]
@@ -25,6 +25,8 @@ struct CohortPage {
     agents: Vec<Candidate>,
     /// There are more agents than the page shows.
     more: bool,
+    /// What was looked for is nobody's name or unit.
+    found_nobody: bool,
     coaches: Vec<Candidate>,
     to: String,
     back: String,
@@ -167,6 +169,18 @@ async fn bring_up_to_date(
     Ok(waiting_list::promote(cohort, now, tx).await?)
 }
 
+/// The agents to choose from, and whether there are more of them: all of a small network, of a large one those looked
+/// for.
+async fn found(q: &str, today: &Day, app: &App) -> store::Result<(Vec<Post>, bool)> {
+    if q.is_empty() && !Post::few_have_role(Role::Agent, AT_MOST, today, app.store.read()).await? {
+        return Ok((vec![], true));
+    }
+    let mut found = Post::found_with_role(Role::Agent, q, AT_MOST + 1, today, app.store.read()).await?;
+    let more = found.len() > AT_MOST as usize;
+    found.truncate(AT_MOST as usize);
+    Ok((found, more))
+}
+
 impl CohortPage {
     async fn of(
         frame: Frame,
@@ -207,9 +221,8 @@ impl CohortPage {
                 agents.push(candidate(post, true, false));
             }
         }
-        let mut found = Post::found_with_role(Role::Agent, &form.q, AT_MOST + 1, &today, app.store.read()).await?;
-        let more = found.len() > AT_MOST as usize;
-        found.truncate(AT_MOST as usize);
+        let (mut found, more) = found(&form.q, &today, app).await?;
+        let found_nobody = !form.q.is_empty() && found.is_empty();
         found.retain(|post| !agents.iter().any(|agent| agent.id == post.person_id));
         let mut rest: Vec<Candidate> = found
             .into_iter()
@@ -229,7 +242,8 @@ impl CohortPage {
             Some(cohort) => waiting_list::of(cohort, app.store.read()).await?,
             None => vec![],
         };
-        Ok(CohortPage { frame, form, errors, agents, more, coaches, to, back, is_new: cohort.is_none(), line })
+        let is_new = cohort.is_none();
+        Ok(CohortPage { frame, form, errors, agents, more, found_nobody, coaches, to, back, is_new, line })
     }
 }
 
@@ -246,6 +260,7 @@ pages::sample!("coaching/cohort/edit", |frame| {
         form: CohortForm::default(),
         errors,
         more: !agents.is_empty(),
+        found_nobody: !agents.is_empty(),
         agents,
         coaches,
         to: "/coaching".into(),

@@ -17,6 +17,7 @@ mod contact;
 pub mod draft;
 mod enrolling;
 pub mod enrolment;
+mod following;
 pub mod greeting;
 mod greeting_show;
 mod inbox;

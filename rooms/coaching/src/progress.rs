@@ -3,16 +3,16 @@
 
 use crate::address;
 use crate::cohort::Cohort;
-use crate::enrolment::{self, Enrolled};
+use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::interim_task::Task;
 use crate::part::Part;
 use crate::permissions::Follow;
 use crate::programme::Programme;
 use crate::reminder::{self, Line};
-use crate::substitution;
 use askama::Template;
 use axum::extract::Query;
-use people::{May, Role};
+use people::May;
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::{Id, Moment, Result, Source, sql};
@@ -74,16 +74,8 @@ pub(crate) async fn show(
     let (programme, now) = (programme.into_record(), app.now());
     let tasks = Task::open_in(programme.id, app.store.read()).await?;
     let arrived = arrived(programme.id, app.store.read()).await?;
-    let there = enrolment::of_programme(programme.id, app.store.read()).await?;
-    // A coach follows the cohorts they coach, a coordinator all.
-    let mut coached: Vec<Id> =
-        there.iter().filter(|one| one.part == Part::Coach && one.person_id == me.id).map(|one| one.cohort_id).collect();
-    coached.extend(substitution::cohorts(&me, &app.clock.today(), app.store.read()).await?);
-    let may_follow = |cohort: Id| me.is(Role::Coordinator) || coached.contains(&cohort);
-    let agents = there.into_iter().filter(|one| {
-        let wanted = filter.cohort.is_none_or(|cohort| one.cohort_id == cohort);
-        one.part == Part::Agent && wanted && may_follow(one.cohort_id)
-    });
+    let followed = Followed::of(programme.id, &me, &app).await?;
+    let agents = followed.agents.iter().filter(|one| filter.cohort.is_none_or(|cohort| one.cohort_id == cohort));
     let cell = |task: &Task, agent: &Enrolled| match arrived.get(&(task.id, agent.person_id)) {
         Some(true) => Cell::Replied,
         Some(false) => Cell::Submitted,
@@ -91,13 +83,13 @@ pub(crate) async fn show(
         None => Cell::Awaited,
     };
     let lines: Vec<(Enrolled, Vec<Cell>)> =
-        agents.map(|agent| (agent.clone(), tasks.iter().map(|task| cell(task, &agent)).collect())).collect();
+        agents.map(|agent| (agent.clone(), tasks.iter().map(|task| cell(task, agent)).collect())).collect();
     let answered =
         |n: usize| lines.iter().filter(|(_, cells)| matches!(cells[n], Cell::Replied | Cell::Submitted)).count();
     let tasks: Vec<(Task, usize)> = tasks.into_iter().enumerate().map(|(n, task)| (task, answered(n))).collect();
     let cohorts = Cohort::of_programme(programme.id, me.id, app.store.read()).await?;
-    let cohorts = cohorts.into_iter().filter(|cohort| may_follow(cohort.id)).collect();
-    let reminders = reminder::lines(&tasks, &me, &frame, &app).await?;
+    let cohorts = cohorts.into_iter().filter(|cohort| followed.has(cohort.id)).collect();
+    let reminders = reminder::lines(&tasks, &followed.agents, &frame, &app).await?;
     Ok(Page(ProgressPage { frame, programme, tasks, cohorts, cohort: filter.cohort, lines, reminders }))
 }
 

@@ -4,10 +4,7 @@
 pub(crate) mod overview;
 pub(crate) mod show;
 
-use crate::enrolment::{self, Enrolled};
-use crate::part::Part;
-use crate::substitution;
-use people::{Me, Role};
+use people::Me;
 use store::{Id, Json, sql};
 use web::App;
 use web::acts::{Found, PathWords};
@@ -50,15 +47,4 @@ impl Found<Me> for Attendance {
         .optional(app.store.read())
         .await?)
     }
-}
-
-/// The agents whom this person may mark: a coach those of the cohorts they coach or stand in for today, a coordinator
-/// all; by name.
-pub(crate) async fn agents(programme_id: Id, me: &Me, app: &App) -> store::Result<Vec<Enrolled>> {
-    let there = enrolment::of_programme(programme_id, app.store.read()).await?;
-    let is_own = |one: &&Enrolled| one.part == Part::Coach && one.person_id == me.id;
-    let mut coached: Vec<Id> = there.iter().filter(is_own).map(|one| one.cohort_id).collect();
-    coached.extend(substitution::cohorts(me, &app.clock.today(), app.store.read()).await?);
-    let may = |cohort: Id| me.is(Role::Coordinator) || coached.contains(&cohort);
-    Ok(there.into_iter().filter(|one| one.part == Part::Agent && may(one.cohort_id)).collect())
 }

@@ -2,8 +2,8 @@
 //! their own cohorts. No sums.
 
 use crate::address;
-use crate::attendance::agents;
 use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::permissions::Follow;
 use crate::programme::Programme;
 use crate::session::Session;
@@ -58,7 +58,7 @@ pub(crate) async fn show(
     frame: Frame,
 ) -> Result<impl IntoResponse> {
     let (me, now) = (programme.who.clone(), app.now());
-    let agents = agents(programme.id, &me, &app).await?;
+    let agents = Followed::of(programme.id, &me, &app).await?.agents;
     let sessions = Session::of_programme(programme.id, me.id, app.store.read()).await?;
     let mut lines: Vec<(Enrolled, Vec<Cell>)> = agents.into_iter().map(|agent| (agent, vec![])).collect();
     for session in &sessions {

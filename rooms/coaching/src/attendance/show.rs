@@ -2,8 +2,9 @@
 //! what was changed on this page is kept.
 
 use crate::address;
-use crate::attendance::{Attendance, agents};
+use crate::attendance::Attendance;
 use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::permissions::Mark;
 use crate::sessions::moving::span;
 use askama::Template;
@@ -43,7 +44,8 @@ pub(crate) async fn show(
     let marks = attendance::of(attendance.session_id, app.store.read()).await?;
     let marks: HashMap<Id, String> = marks.into_iter().map(|mark| (mark.person_id, word(mark.occurrence_id))).collect();
     let line = |agent: Enrolled| Line { mark: marks.get(&agent.person_id).cloned().unwrap_or_default(), agent };
-    let lines = agents(attendance.programme_id, &me, &app).await?.into_iter().map(line).collect();
+    let followed = Followed::of(attendance.programme_id, &me, &app).await?;
+    let lines = followed.agents.into_iter().map(line).collect();
     Ok(Page(AttendancePage { frame, attendance, times, lines }))
 }
 
@@ -62,7 +64,7 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<impl IntoResponse> {
     let (me, session) = (attendance.who.clone(), attendance.session_id);
-    let agents = agents(attendance.programme_id, &me, &app).await?;
+    let agents = Followed::of(attendance.programme_id, &me, &app).await?.agents;
     let times = begun(session, &app).await?;
     let chosen: HashMap<Id, Option<Id>> = gatherings::choices(session, app.store.read()).await?.into_iter().collect();
     let is_begun = |id: &Id| times.iter().any(|kept| kept.id == *id);

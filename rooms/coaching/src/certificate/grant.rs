@@ -1,9 +1,9 @@
 //! Saying who has completed the programme.
 
 use crate::address;
-use crate::attendance::agents;
 use crate::certificate::{Certificate, Granting};
 use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::permissions::{Follow, Grant};
 use crate::programme::Programme;
 use askama::Template;
@@ -28,7 +28,7 @@ pub(crate) async fn index(
 ) -> Result<impl IntoResponse> {
     let holders = Certificate::holders(programme.id, app.store.read()).await?;
     let since = |person: Id| holders.iter().find(|(holder, _)| *holder == person).map(|(_, at)| *at);
-    let agents = agents(programme.id, &programme.who, &app).await?;
+    let agents = Followed::of(programme.id, &programme.who, &app).await?.agents;
     let lines = agents.into_iter().map(|agent| (agent.clone(), since(agent.person_id))).collect();
     let name = programme.name.0.read(frame.words.lang).to_owned();
     Ok(Page(CertificatesPage { frame, programme: programme.id, name, lines }))
@@ -47,7 +47,7 @@ pub(crate) async fn update(
         by: programme.who.id,
         now: app.now(),
     };
-    let agents = agents(programme.id, &programme.who, &app).await?;
+    let agents = Followed::of(programme.id, &programme.who, &app).await?.agents;
     let mut tx = app.store.begin().await?;
     for agent in agents {
         let named = |field: &str| sent.all(field).any(|id| id == agent.person_id.to_string());

@@ -5,14 +5,13 @@ use super::dealing::{Room, deal};
 use super::group::{self, Move, Seat};
 use super::{ASKED, Company, PLACED, address, tell};
 use crate::cohort::Cohort;
-use crate::enrolment::{self, Enrolled};
+use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::interim_task::Task;
-use crate::part::Part;
 use crate::permissions::Arrange;
-use crate::substitution;
 use askama::Template;
 use axum::extract::Query;
-use people::{May, Me, Role};
+use people::{May, Me};
 use serde::Deserialize;
 use store::{Id, Json};
 use web::{App, Frame, IntoResponse, Page, Result, Sent, State, see};
@@ -97,19 +96,16 @@ pub(crate) async fn update(task: May<Arrange, Task>, State(app): State<App>, sen
 
 /// The cohorts this person coaches, or all for a coordinator.
 async fn tables(task: &Task, me: &Me, app: &App) -> Result<Vec<Table>> {
-    let there = enrolment::of_programme(task.programme_id, app.store.read()).await?;
-    let mut coached: Vec<Id> =
-        there.iter().filter(|one| one.part == Part::Coach && one.person_id == me.id).map(|one| one.cohort_id).collect();
-    coached.extend(substitution::cohorts(me, &app.clock.today(), app.store.read()).await?);
+    let followed = Followed::of(task.programme_id, me, app).await?;
     let seats = group::seats(task.id, app.store.read()).await?;
     let answered = group::answered(task.id, app.store.read()).await?;
     let mut tables = vec![];
     for cohort in Cohort::of_programme(task.programme_id, me.id, app.store.read()).await? {
-        if !me.is(Role::Coordinator) && !coached.contains(&cohort.id) {
+        if !followed.has(cohort.id) {
             continue;
         }
         let open = group::without(task.id, cohort.id, &app.clock.today(), app.store.read()).await?;
-        let agents = there.iter().filter(|one| one.part == Part::Agent && one.cohort_id == cohort.id);
+        let agents = followed.agents.iter().filter(|one| one.cohort_id == cohort.id);
         let lines = agents.map(|agent| Line::of(agent, &seats, answered.contains(&agent.person_id)));
         // Whoever has left the house has no place to be given.
         let is_here =

@@ -4,13 +4,13 @@
 
 pub(crate) mod new;
 
-use crate::enrolment::{self, Enrolled};
+use crate::enrolment::Enrolled;
+use crate::following::Followed;
 use crate::interim_task::{AWAITS_ANSWER, Task};
-use crate::part::Part;
-use crate::substitution;
 use notices::Beginning;
-use people::{Me, Role};
+use people::Me;
 use serde_json::Value;
+use std::collections::HashSet;
 use std::time::Duration;
 use store::{Id, Moment, Result, Source, Tx, sql};
 use web::jobs::Work;
@@ -63,28 +63,28 @@ impl Awaited {
 /// Whom a task still awaits and who are still here, by name: all for a coordinator, for a coach the agents of their own cohorts.
 pub async fn awaited(task: &Task, me: &Me, app: &App) -> Result<Vec<Awaited>> {
     let read = || app.store.read();
-    let there = enrolment::of_programme(task.programme_id, read()).await?;
-    let mut coached: Vec<Id> =
-        there.iter().filter(|one| one.part == Part::Coach && one.person_id == me.id).map(|one| one.cohort_id).collect();
-    coached.extend(substitution::cohorts(me, &app.clock.today(), read()).await?);
-    let open: Vec<(Id,)> = sql!(
-        "SELECT n.person_id FROM notice n WHERE n.subject_id = $1 AND n.word = $2 AND n.ended_at IS NULL \
-              AND EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = n.person_id \
-              AND h.begins_on <= $3 AND (h.ends_on IS NULL OR h.ends_on >= $3))"
-    )
-    .bind(task.id)
-    .bind(AWAITS_ANSWER)
-    .bind(app.clock.today())
-    .all(read())
-    .await?;
+    let followed = Followed::of(task.programme_id, me, app).await?;
+    let open = open(task.programme_id, app).await?;
     let last: Vec<(Id, Moment)> =
         sql!("SELECT person_id, made_at FROM reminded WHERE interim_task_id = $1").bind(task.id).all(read()).await?;
-    let awaited = there.into_iter().filter(|one| {
-        let follows = me.is(Role::Coordinator) || coached.contains(&one.cohort_id);
-        one.part == Part::Agent && follows && open.iter().any(|(person,)| *person == one.person_id)
-    });
+    let awaited = followed.agents.into_iter().filter(|agent| open.contains(&(task.id, agent.person_id)));
     let reminded = |id: Id| last.iter().find(|(person, _)| *person == id).map(|(_, at)| *at);
     Ok(awaited.map(|agent| Awaited { reminded_at: reminded(agent.person_id), agent }).collect())
+}
+
+/// Which tasks of a programme still await whom of those who are here.
+async fn open(programme_id: Id, app: &App) -> Result<HashSet<(Id, Id)>> {
+    let open: Vec<(Id, Id)> = sql!(
+        "SELECT n.subject_id, n.person_id FROM interim_task t JOIN notice n ON n.subject_id = t.id AND n.word = $2 \
+         WHERE t.programme_id = $1 AND n.ended_at IS NULL AND EXISTS (SELECT 1 FROM post_held h \
+         WHERE h.person_id = n.person_id AND h.begins_on <= $3 AND (h.ends_on IS NULL OR h.ends_on >= $3))"
+    )
+    .bind(programme_id)
+    .bind(AWAITS_ANSWER)
+    .bind(app.clock.today())
+    .all(app.store.read())
+    .await?;
+    Ok(open.into_iter().collect())
 }
 
 /// Reminds these people of the task, with a sentence of one's own if there is one. How many were: not those who have
@@ -163,12 +163,13 @@ pub(crate) struct Line {
 
 /// A line for each task that awaits somebody, or of which somebody has been reminded: first what is due next, then the
 /// newest task first.
-pub(crate) async fn lines(tasks: &[(Task, usize)], me: &Me, frame: &Frame, app: &App) -> Result<Vec<Line>> {
+pub(crate) async fn lines(tasks: &[(Task, usize)], agents: &[Enrolled], frame: &Frame, app: &App) -> Result<Vec<Line>> {
     let Some((first, _)) = tasks.first() else { return Ok(vec![]) };
     let (log, now) = (of_programme(first.programme_id, app.store.read()).await?, app.now());
+    let open = open(first.programme_id, app).await?;
     let (mut lines, mut next) = (vec![], None);
     for (task, _) in tasks.iter().rev() {
-        let count = awaited(task, me, app).await?.len();
+        let count = agents.iter().filter(|agent| open.contains(&(task.id, agent.person_id))).count();
         let own = log.iter().filter(|one| one.interim_task_id == task.id);
         let log: Vec<String> = own.take(5).map(|one| one.spoken(frame, now)).collect();
         if count > 0 && !task.is_late(now) {

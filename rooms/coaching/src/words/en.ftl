@@ -186,4 +186,5 @@ progress-sees-not = Supervisors and leadership can't see it. No one is compared 
 cohort-find = Find agents
 cohort-find-label = Name or unit
 cohort-find-hint = A part of the name or unit is enough. Those you have chosen stay chosen.
+cohort-found-nobody = The search found no one. Check the spelling, or try a shorter part of the name or unit.
 cohort-find-more = Not all agents fit here. Find the others by name or unit.

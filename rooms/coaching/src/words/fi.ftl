@@ -186,4 +186,5 @@ progress-sees-not = Esihenkilöt ja johto eivät näe. Ketään ei verrata toisi
 cohort-find = Etsi agentteja
 cohort-find-label = Nimi tai yksikkö
 cohort-find-hint = Nimestä tai yksiköstä riittää osa. Valitsemasi pysyvät valittuina.
+cohort-found-nobody = Haku ei löytänyt ketään. Tarkista kirjoitusasu tai kokeile lyhyempää osaa nimestä tai yksiköstä.
 cohort-find-more = Kaikki agentit eivät mahdu tähän. Etsi muut nimellä tai yksiköllä.

@@ -186,4 +186,5 @@ progress-sees-not = Chefer och ledning ser det inte. Ingen jämförs med andra: 
 cohort-find = Sök agenter
 cohort-find-label = Namn eller enhet
 cohort-find-hint = En del av namnet eller enheten räcker. De du har valt förblir valda.
+cohort-found-nobody = Sökningen hittade ingen. Kontrollera stavningen eller pröva en kortare del av namnet eller enheten.
 cohort-find-more = Alla agenter ryms inte här. Sök de andra med namn eller enhet.
