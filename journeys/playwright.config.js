@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "report",
   timeout: 240_000,
   expect: { timeout: 8_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",
@@ -32,10 +32,11 @@ export default defineConfig({
   },
   // The longest first.
   projects: [
+    { name: "demo", use: desktop, testMatch: "demo.spec.js" },
     { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: ["coaching.spec.js", "night-shift.spec.js"] },
     { name: "phone", use: phone, testMatch: "coaching.spec.js" },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: "coaching.spec.js" },
-    { name: "desktop", use: desktop, testIgnore: "samples.spec.js" },
+    { name: "desktop", use: desktop, testIgnore: ["samples.spec.js", "demo.spec.js"] },
     { name: "samples", use: desktop, testMatch: "samples.spec.js" },
   ],
 });
