@@ -33,10 +33,14 @@ impl Shelf {
 
     /// The keys of one language, in the order of the file.
     pub fn keys(&self, lang: Lang) -> Vec<String> {
-        let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
-        let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());
-        self.text(lang).lines().filter(starts).filter_map(key).collect()
+        keys_of(self.text(lang))
     }
+}
+
+fn keys_of(text: &str) -> Vec<String> {
+    let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());
+    text.lines().filter(starts).filter_map(key).collect()
 }
 
 /// Makes a room's words known to the house.
@@ -55,38 +59,60 @@ macro_rules! lay_out {
 }
 
 struct Dictionary {
+    /// Messages with places, or of several lines.
     bundle: FluentBundle<FluentResource>,
-    /// Messages without places are ready beforehand: nearly all are.
-    plain: HashMap<String, String>,
+    /// The others, as they stand in the program: nearly all.
+    plain: HashMap<&'static str, &'static str>,
 }
 
-static DICTIONARIES: LazyLock<[Dictionary; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(Dictionary::of));
+/// Each is read when somebody reads that language.
+static DICTIONARIES: [LazyLock<Dictionary>; Lang::ALL.len()] = [
+    LazyLock::new(|| Dictionary::of(Lang::ALL[0])),
+    LazyLock::new(|| Dictionary::of(Lang::ALL[1])),
+    LazyLock::new(|| Dictionary::of(Lang::ALL[2])),
+];
 
 impl Dictionary {
     fn of(lang: Lang) -> Dictionary {
         let id: LanguageIdentifier = lang.code().parse().expect("our own codes are well formed");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        let mut keys = vec![];
+        let (mut plain, mut keys) = (HashMap::new(), vec![]);
         for shelf in inventory::iter::<Shelf> {
-            let resource = FluentResource::try_new(shelf.text(lang).to_owned())
-                .unwrap_or_else(|(_, faults)| panic!("{} words of {}: {faults:?}", lang.code(), shelf.room));
-            bundle
-                .add_resource(resource)
-                .unwrap_or_else(|faults| panic!("{} words of {}: {faults:?}", lang.code(), shelf.room));
-            keys.extend(shelf.keys(lang));
+            let (short, rest) = parted(shelf.text(lang));
+            plain.extend(short);
+            keys.extend(keys_of(&rest));
+            let fault = |faults: String| format!("{} words of {}: {faults}", lang.code(), shelf.room);
+            let resource =
+                FluentResource::try_new(rest).unwrap_or_else(|(_, faults)| panic!("{}", fault(format!("{faults:?}"))));
+            bundle.add_resource(resource).unwrap_or_else(|faults| panic!("{}", fault(format!("{faults:?}"))));
         }
-        let mut plain = HashMap::new();
+        // Some of what Fluent has read needs nothing put into it either: a literal, a word of its own.
         for key in keys {
             let mut faults = vec![];
             let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else { continue };
-            let text = bundle.format_pattern(pattern, None, &mut faults);
+            let text = bundle.format_pattern(pattern, None, &mut faults).into_owned();
             if faults.is_empty() {
-                plain.insert(key, text.into_owned());
+                plain.insert(String::leak(key), String::leak(text)); // once a language
             }
         }
         Dictionary { bundle, plain }
     }
+}
+
+/// A file's messages of one line without places, as they are; and the rest of it, which is for Fluent to read.
+fn parted(text: &'static str) -> (Vec<(&'static str, &'static str)>, String) {
+    let (mut plain, mut rest) = (vec![], String::new());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let goes_on = lines.peek().is_some_and(|next| next.starts_with(' '));
+        let is_plain = line.starts_with(|c: char| c.is_ascii_lowercase()) && !goes_on && !line.contains(['{', '}']);
+        match line.split_once('=').filter(|(_, value)| is_plain && !value.trim().is_empty()) {
+            Some((key, value)) => plain.push((key.trim(), value.trim())),
+            None => rest.extend([line, "\n"]),
+        }
+    }
+    (plain, rest)
 }
 
 /// A value that goes into a place of a message.
@@ -138,7 +164,7 @@ impl Words {
 
     /// True when the key is a message of ours.
     pub fn knows(self, key: &str) -> bool {
-        self.dictionary().bundle.has_message(key)
+        self.says(key) || self.dictionary().bundle.has_message(key)
     }
 
     /// True when the key is a message of ours without places.
@@ -181,7 +207,10 @@ impl Words {
 
     /// A message with any number of places.
     pub fn fill(self, key: &str, places: &[(&str, FluentValue)]) -> String {
-        let bundle = &self.dictionary().bundle;
+        let Dictionary { bundle, plain } = self.dictionary();
+        if let Some(text) = plain.get(key) {
+            return (*text).to_owned();
+        }
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             debug_assert!(false, "no message {key:?} in {}", self.lang.code());
             return "…".to_owned();
