@@ -27,7 +27,7 @@ pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};
 pub use role::Role;
-pub use room::{Area, Line, Menu, Part, Parting, Partings, Room, Upkeep, router};
+pub use room::{Area, Menu, Part, Parting, Partings, Room, Upkeep, UpkeepLine, router};
 pub use sign_in::factor;
 pub use sign_in::printed_code;
 pub use sign_in::{Browser, Floods, LetIn, Network, floods, let_in, looks_like_address};

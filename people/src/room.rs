@@ -18,7 +18,7 @@ pub struct Room {
     /// Lines under one's own name in the corner: one's own data and choices.
     pub own: Vec<Menu>,
     /// Lines of the administrator's page.
-    pub upkeep: Vec<Line>,
+    pub upkeep: Vec<UpkeepLine>,
     pub doors: Vec<Door>,
     pub jobs: Vec<JobKind>,
     /// What the room does before a person's things are erased.
@@ -64,7 +64,7 @@ pub enum Area {
 
 /// A line of the administrator's page.
 #[derive(Debug, Clone, Copy)]
-pub struct Line {
+pub struct UpkeepLine {
     pub area: Area,
     pub href: &'static str,
     /// A message key.
@@ -72,8 +72,8 @@ pub struct Line {
 }
 
 impl Area {
-    pub const fn line(self, href: &'static str, word: &'static str) -> Line {
-        Line { area: self, href, word }
+    pub const fn line(self, href: &'static str, word: &'static str) -> UpkeepLine {
+        UpkeepLine { area: self, href, word }
     }
 }
 
@@ -86,7 +86,7 @@ pub(crate) struct Lines {
 
 /// The administrator's lines of all rooms; laid among the app's parts.
 #[derive(Clone, Default)]
-pub struct Upkeep(pub Arc<[Line]>);
+pub struct Upkeep(pub Arc<[UpkeepLine]>);
 
 impl Upkeep {
     pub fn of(rooms: &[Room]) -> Upkeep {

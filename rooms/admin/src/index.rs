@@ -3,7 +3,7 @@
 use crate::permissions::Machinery;
 use askama::Template;
 use audit::Proof;
-use people::{Area, Line, May, Upkeep};
+use people::{Area, May, Upkeep, UpkeepLine};
 use store::Moment;
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
@@ -43,19 +43,19 @@ pub(crate) async fn index(_: May<See, Machinery>, State(app): State<App>, frame:
 }
 
 impl IndexPage {
-    fn tended(&self, area: Area) -> impl Iterator<Item = &Line> {
+    fn tended(&self, area: Area) -> impl Iterator<Item = &UpkeepLine> {
         self.upkeep.0.iter().filter(move |line| line.area == area)
     }
 
-    fn people(&self) -> Vec<&Line> {
+    fn people(&self) -> Vec<&UpkeepLine> {
         self.tended(Area::People).collect()
     }
 
-    fn trust(&self) -> Vec<&Line> {
+    fn trust(&self) -> Vec<&UpkeepLine> {
         self.tended(Area::Trust).collect()
     }
 
-    fn system(&self) -> Vec<&Line> {
+    fn system(&self) -> Vec<&UpkeepLine> {
         self.tended(Area::System).collect()
     }
 
