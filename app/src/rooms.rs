@@ -25,6 +25,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         media::room(),
         notices::room(),
         gatherings::room(),
+        ties::room(),
         files::room(),
         health::room(),
         letters(),

@@ -1,16 +1,48 @@
 //! Doors: how a `Reference` becomes a link, and whether a person may see what it points to. Engines that keep
 //! things for rooms (pictures, threads, notices) ask here, since they may not know the rooms.
 
-use crate::Me;
+use crate::{Me, Part};
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use store::Id;
+use store::{Day, Id, Moment, Tx};
 use web::acts::{Permit, See};
 use web::{App, Reference, Result};
+use words::Texts;
 
-pub type Asking = Pin<Box<dyn Future<Output = Result<bool>> + Send>>;
+pub type Asking<T = bool> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
+
+/// How a record stands in a trace of what came of something: one line with a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// A message key with the place `$name`.
+    pub word: &'static str,
+    /// The record's name as this reader reads it.
+    pub name: String,
+    pub on: Day,
+    /// It has happened; otherwise it is to come on that day.
+    pub is_done: bool,
+}
+
+/// One record says that it has moved another, as a memo moves a question.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// What is moved, by its id.
+    pub what: Id,
+    /// The tie's word: moved, closed, delayed.
+    pub how: &'static str,
+    /// What moves it.
+    pub by: Reference,
+    pub person_id: Id,
+    pub employer_id: Id,
+    /// What is said of it there.
+    pub words: Texts,
+    pub now: Moment,
+}
+
+/// What a room does when one of its records is moved; within the change of the room that moves it.
+pub type MovedBy = for<'t> fn(&'t Move, &'t mut Tx) -> Part<'t>;
 
 /// One kind of record that can be referred to.
 #[derive(Clone, Copy)]
@@ -23,11 +55,20 @@ pub struct Door {
     pub may_see: fn(App, Me, Id) -> Asking,
     /// What hangs on it is sensitive: each opening by somebody else than its owner is noted in the audit log.
     pub is_noted: bool,
+    /// How it stands in a trace; None: it does not, or this person may not see it.
+    pub step: fn(App, Me, Id) -> Asking<Option<Step>>,
+    /// What its room does when another record moves it.
+    pub moved: Option<MovedBy>,
 }
 
 /// A record that a reference can point to, read as seen by the person asking.
 pub trait ByReference: Permit<See, Me> + Send + Sized {
     fn seen_by(id: Id, me: &Me, app: &App) -> impl Future<Output = Result<Option<Self>>> + Send;
+
+    /// Its line in a trace, for a reader who may see it.
+    fn step(&self, _: &Me) -> Option<Step> {
+        None
+    }
 }
 
 impl Door {
@@ -36,12 +77,23 @@ impl Door {
         let may_see = |app: App, me: Me, id: Id| -> Asking {
             Box::pin(async move { Ok(R::seen_by(id, &me, &app).await?.is_some_and(|record| record.permits(&me))) })
         };
-        Door { kind, address, may_see, is_noted: false }
+        let step = |app: App, me: Me, id: Id| -> Asking<Option<Step>> {
+            Box::pin(async move {
+                let record = R::seen_by(id, &me, &app).await?.filter(|record| record.permits(&me));
+                Ok(record.and_then(|record| record.step(&me)))
+            })
+        };
+        Door { kind, address, may_see, is_noted: false, step, moved: None }
     }
 
     /// Openings by others are noted in the audit log.
     pub fn noted(self) -> Door {
         Door { is_noted: true, ..self }
+    }
+
+    /// Its room does this when another record moves it.
+    pub fn moved_by(self, moved: MovedBy) -> Door {
+        Door { moved: Some(moved), ..self }
     }
 }
 
@@ -63,6 +115,22 @@ impl Doors {
         match self.0.get(what.kind.as_str()) {
             Some(door) => (door.may_see)(app.clone(), me.clone(), what.id).await,
             None => Ok(false),
+        }
+    }
+
+    /// How it stands in a trace, for this reader; None: it does not, or they may not see it.
+    pub async fn step(&self, app: &App, me: &Me, what: &Reference) -> Result<Option<Step>> {
+        match self.0.get(what.kind.as_str()) {
+            Some(door) => (door.step)(app.clone(), me.clone(), what.id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// One record has moved another: the other's room does its part, within the same change.
+    pub async fn moved(&self, kind: &str, it: &Move, tx: &mut Tx) -> store::Result<()> {
+        match self.0.get(kind).and_then(|door| door.moved) {
+            Some(moved) => moved(it, tx).await,
+            None => Ok(()),
         }
     }
 

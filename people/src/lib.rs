@@ -22,7 +22,7 @@ pub mod tombstone;
 mod unit;
 
 pub use browser_session::{How, Sitting, sign_in_as};
-pub use door::{ByReference, Door, Doors};
+pub use door::{ByReference, Door, Doors, Move, MovedBy, Step};
 pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};

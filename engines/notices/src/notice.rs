@@ -35,7 +35,7 @@ pub struct Beginning<'n> {
     pub employer_id: Id,
     pub person_id: Id,
     /// A message key with the place `$about`.
-    pub word: &'static str,
+    pub word: &'n str,
     pub subject: &'n Reference,
     pub about: &'n Texts,
     pub due_at: Option<Moment>,

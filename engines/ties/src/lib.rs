@@ -1,47 +1,51 @@
-//! Ties: links between any two records, walked both ways, so that one can follow a thing to what came of it.
+//! Ties: links between any two records, walked both ways, so that one can follow a thing to what came of it; and
+//! following, which is one thing everywhere.
 //!
-//! **Contract.** A room ties two references in the change that makes them belong together (`tie`), and asks for
-//! the other ends by either one (`of`). A tie says nothing about who may see the other end: the reader asks its
-//! door. Following (being told when something is tied to a record) comes with the rooms that need it.
+//! **Contract.** A room ties two references in the change that makes them belong together (`tie`), and says how. It asks
+//! for the other ends by either one (`of`), or draws the whole path (`trace`). A tie says nothing about who may see the
+//! other end: the reader asks its door. Whoever acts on a record follows it (`follow`); others press a button
+//! (`follow_button`). What there is to tell followers is said once (`Telling`), in the room's own change, and reaches
+//! each person once, however many of the things they follow it is about.
 
-use store::{Moment, Result, Source, Tx, sql};
-use web::Reference;
+pub mod address;
+mod button;
+mod follow_page;
+mod following;
+mod telling;
+mod tie;
+mod trace;
 
-store::record! {
-    struct End {
-        kind: String,
-        id: store::Id,
+pub use address::{ask_about, of_word};
+pub use button::follow_button;
+pub use following::{Follow, follow, followers, follows, move_followers, unfollow};
+pub use telling::{Telling, Whom};
+pub use tie::{How, Tied, loose, of, tie};
+pub use trace::{Trace, trace};
+
+use people::{Menu, Room};
+use web::acts::{get, post};
+use web::{JobKind, lets_go};
+
+words::lay_out!("ties");
+
+pub fn room() -> Room {
+    Room {
+        name: "ties",
+        routes: vec![
+            get::<address::Follows, _, _>(follow_page::index),
+            post::<address::Following, _, _>(follow_page::update),
+        ],
+        own: vec![Menu { href: "/following", word: "ties-follows", shown: |_| true }],
+        jobs: vec![JobKind { kind: telling::KIND, run: telling::run }],
+        retention: vec![lets_go!(
+            "leaver",
+            "retention-followings",
+            "following",
+            "subject_id, person_id",
+            "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = following.person_id \
+             AND (h.ends_on IS NULL OR h.ends_on >= $1))",
+            by day
+        )],
+        ..Room::default()
     }
-}
-
-/// Ties the two; doing it twice does no harm.
-pub async fn tie(from: &Reference, to: &Reference, now: Moment, tx: &mut Tx) -> Result<()> {
-    sql!("INSERT INTO tie (from_kind, from_id, to_kind, to_id, made_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
-        .bind(&from.kind)
-        .bind(from.id)
-        .bind(&to.kind)
-        .bind(to.id)
-        .bind(now)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-/// Looses every tie from this record, as before tying it anew.
-pub async fn loose(from: &Reference, tx: &mut Tx) -> Result<()> {
-    sql!("DELETE FROM tie WHERE from_kind = $1 AND from_id = $2").bind(&from.kind).bind(from.id).execute(tx).await?;
-    Ok(())
-}
-
-/// What this record is tied to, in either direction, oldest first.
-pub async fn of(record: &Reference, from: impl Source) -> Result<Vec<Reference>> {
-    let ends: Vec<End> = sql!(
-        "SELECT to_kind AS kind, to_id AS id FROM tie WHERE from_kind = $1 AND from_id = $2 \
-         UNION SELECT from_kind AS kind, from_id AS id FROM tie WHERE to_kind = $1 AND to_id = $2 ORDER BY id"
-    )
-    .bind(&record.kind)
-    .bind(record.id)
-    .all(from)
-    .await?;
-    Ok(ends.into_iter().map(|end| Reference { kind: end.kind, id: end.id }).collect())
 }
