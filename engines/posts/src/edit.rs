@@ -1,0 +1,250 @@
+//! Writing a page. What is kept is a draft until it is published; of a published page readers see the published version
+//! until the new one is.
+
+use crate::address;
+use crate::changes::{Changed, changes};
+use crate::placing_form::PlacingForm;
+use crate::post::{self, Post};
+use crate::shelf::Shelf;
+use crate::version::Version;
+use crate::writing::{self, Keeping, Placing, Writing};
+use crate::written::Written;
+use askama::Template;
+use notices::audience::Audience;
+use people::{May, Me, Unit, byline};
+use store::Id;
+use web::acts::{Create, Edit};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
+
+#[derive(Template)]
+#[template(path = "edit.html")]
+struct EditPage {
+    frame: Frame,
+    /// Made when the form is drawn: sending it twice makes one page.
+    id: Id,
+    written: Written,
+    placing: PlacingForm,
+    employers: Vec<Employer>,
+    errors: Errors,
+    to: String,
+    back: String,
+    is_new: bool,
+    is_published: bool,
+    /// Somebody has kept a newer version meanwhile.
+    newer: Option<Newer>,
+}
+
+/// What somebody else has kept while the writer was writing.
+#[derive(Debug, Clone)]
+struct Newer {
+    author: String,
+    at: String,
+    /// From theirs to what stands in the fields.
+    changes: Vec<Changed>,
+}
+
+/// An employer and its units, to be chosen from.
+#[derive(Debug, Clone)]
+struct Employer {
+    id: Id,
+    name: String,
+    units: Vec<(Id, String)>,
+}
+
+pub(crate) async fn new(
+    shelf: May<Create, Shelf>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
+    let placing = PlacingForm::of(&Placing::of(shelf.who.id), shelf.who.name.clone());
+    let (id, written) = (app.clock.new_id(), Written::empty(&frame));
+    Ok(Page(EditPage::new(frame, &shelf, id, (written, placing), Errors::default(), &app).await?))
+}
+
+pub(crate) async fn create(
+    shelf: May<Create, Shelf>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
+    let id = sent.text("post").parse().unwrap_or_else(|_| app.clock.new_id());
+    let written = Written::read(&sent, &frame);
+    let placing = PlacingForm::read(&sent, &app.clock.today(), app.store.read()).await?;
+    let mut errors = written.errors(&frame);
+    let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
+    let Some(placed) = placed else {
+        return Ok(refused(EditPage::new(frame, &shelf, id, (written, placing), errors, &app).await?));
+    };
+    let writing = writing(id, shelf.name, &written, &shelf.who, &app);
+    let mut tx = app.store.begin().await?;
+    if writing.create(&placed, &mut tx).await? && sent.text("to") == "publish" {
+        writing::publish(id, 1, app.now(), &mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(see(address::Post { post: id }).saying(said(&sent)).into_response())
+}
+
+pub(crate) async fn edit(post: May<Edit, Post>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+    let written = Written::of(&Version::newest(post.id, app.store.read()).await?);
+    let placing = Placing {
+        owner_id: post.owner_id,
+        review_on: post.review_on.clone(),
+        visible_from: post.visible_from.clone(),
+        visible_until: post.visible_until.clone(),
+        audience: Audience(post::audience(post.id, app.store.read()).await?),
+    };
+    let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
+    let placing = PlacingForm::of(&placing, owner);
+    Ok(Page(EditPage::old(frame, &post, (written, placing), Errors::default(), &app).await?))
+}
+
+pub(crate) async fn update(
+    post: May<Edit, Post>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
+    let written = Written::read(&sent, &frame);
+    let placing = PlacingForm::read(&sent, &app.clock.today(), app.store.read()).await?;
+    let mut errors = written.errors(&frame);
+    let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
+    let Some(placed) = placed else {
+        return Ok(refused(EditPage::old(frame, &post, (written, placing), errors, &app).await?));
+    };
+    let writing = writing(post.id, &post.shelf, &written, &post.who, &app);
+    let mut tx = app.store.begin().await?;
+    let Keeping::Kept(number) = writing.keep(&mut tx).await? else {
+        drop(tx);
+        return Ok(refused(EditPage::overtaken(frame, &post, (written, placing), &app).await?));
+    };
+    writing.place(&placed, &mut tx).await?;
+    if sent.text("to") == "publish" {
+        writing::publish(post.id, number, app.now(), &mut tx).await?;
+    }
+    tx.commit().await?;
+    Ok(see(address::Post { post: post.id }).saying(said(&sent)).into_response())
+}
+
+fn writing<'w>(id: Id, shelf: &'w str, written: &'w Written, me: &Me, app: &App) -> Writing<'w> {
+    Writing { id, shelf, subject: None, written, person_id: me.id, employer_id: me.employer_id, now: app.now() }
+}
+
+fn said(sent: &Sent) -> &'static str {
+    match sent.text("to") {
+        "publish" => "posts-published",
+        _ => "posts-kept",
+    }
+}
+
+impl EditPage {
+    async fn new(
+        frame: Frame,
+        shelf: &Shelf,
+        id: Id,
+        (written, placing): (Written, PlacingForm),
+        errors: Errors,
+        app: &App,
+    ) -> Result<EditPage> {
+        let to = address::PostsOn { post_shelf: shelf.name.to_owned() }.to_string();
+        let (back, employers) = (shelf.address.to_owned(), employers(app).await?);
+        let (is_new, is_published, newer) = (true, false, None);
+        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer })
+    }
+
+    async fn old(
+        frame: Frame,
+        post: &Post,
+        (written, placing): (Written, PlacingForm),
+        errors: Errors,
+        app: &App,
+    ) -> Result<EditPage> {
+        let to = address::Post { post: post.id }.to_string();
+        let (back, employers) = (to.clone(), employers(app).await?);
+        let (id, is_new, is_published, newer) = (post.id, false, post.published.is_some(), None);
+        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer })
+    }
+
+    /// What was typed stands in the fields, with what somebody else has kept beside it. Kept once more, it comes after
+    /// theirs.
+    async fn overtaken(frame: Frame, post: &Post, typed: (Written, PlacingForm), app: &App) -> Result<EditPage> {
+        let newest = Version::newest(post.id, app.store.read()).await?;
+        let (mut written, placing) = typed;
+        written.seen = newest.number;
+        let newer = Newer {
+            author: byline::of(newest.made_by, frame.words.lang, app).await?,
+            at: frame.words.when(newest.made_at, app.now()),
+            changes: changes(&Written::of(&newest), &written),
+        };
+        let mut errors = Errors::default();
+        errors.add("newer", frame.t("posts-newer"));
+        let page = EditPage::old(frame, post, (written, placing), errors, app).await?;
+        Ok(EditPage { newer: Some(newer), ..page })
+    }
+
+    fn has(&self, unit: &Id) -> bool {
+        self.placing.units.contains(unit)
+    }
+
+    fn is_owner(&self, id: &Id) -> bool {
+        self.placing.owner_id == Some(*id)
+    }
+
+    /// The owner's id, while the name beside it is theirs.
+    fn owner_id(&self) -> String {
+        self.placing.owner_id.map_or(String::new(), |id| id.to_string())
+    }
+}
+
+async fn employers(app: &App) -> Result<Vec<Employer>> {
+    let all = Unit::all(app.store.read()).await?;
+    let units = |employer: Id| -> Vec<(Id, String)> {
+        let under = all.iter().filter(|unit| unit.employer_id == employer && unit.parent_id.is_some());
+        under.map(|unit| (unit.id, unit.name.clone())).collect()
+    };
+    let employers = all.iter().filter(|unit| unit.parent_id.is_none());
+    Ok(employers.map(|unit| Employer { id: unit.id, name: unit.name.clone(), units: units(unit.id) }).collect())
+}
+
+pages::sample!("posts/edit", |frame| {
+    use crate::sample;
+    let employers = || {
+        let units = vec![(Id::max(), "Vuodeosasto 3".to_owned())];
+        vec![Employer { id: Id::nil(), name: "Järviseudun hyvinvointialue".into(), units }]
+    };
+    let page = |written: Written, placing, errors, newer| EditPage {
+        frame: frame.clone(),
+        id: Id::nil(),
+        is_new: written.seen == 0,
+        is_published: written.seen > 0,
+        written,
+        placing,
+        employers: employers(),
+        errors,
+        to: "/posts/shelves/change".into(),
+        back: "/change/pages".into(),
+        newer,
+    };
+    let mine = || PlacingForm::of(&Placing::of(Id::nil()), "Elina Editori".into());
+    let (old, long) = (Written::of(&sample::version(2)), Written::of(&sample::long_version()));
+    let mut errors = Written::empty(&frame).errors(&frame);
+    let many = PlacingForm {
+        owner: "Virtanen".into(),
+        candidates: sample::candidates(),
+        visible_from: "2021-10-04".into(),
+        visible_until: "2021-10-01".into(),
+        is_chosen: true,
+        ..PlacingForm::default()
+    };
+    many.placing(frame.words, &mut errors);
+    let mut overtaken = Errors::default();
+    overtaken.add("newer", frame.t("posts-newer"));
+    let changes = changes(&Written::of(&sample::version(1)), &old);
+    let newer = Newer { author: "Kaisa Koordinaattori".into(), at: "tänään klo 12.40".into(), changes };
+    vec![
+        ("empty", page(Written::empty(&frame), mine(), Errors::default(), None)),
+        ("filled", page(old.clone(), mine(), Errors::default(), None)),
+        ("error", page(Written::empty(&frame), many, errors, None)),
+        ("newer", page(old, mine(), overtaken, Some(newer))),
+        ("long", page(long, mine(), Errors::default(), None)),
+    ]
+});

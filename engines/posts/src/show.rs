@@ -1,0 +1,156 @@
+//! A page as it is read, on the screen and on paper; whoever writes it finds here how to publish and withdraw it, its
+//! owner how to say that it still holds.
+
+use crate::address;
+use crate::language::{State, state};
+use crate::permissions::{Compare, Publish, Review, Withdraw};
+use crate::post::Post;
+use crate::reading::{Asked, Reading};
+use crate::review;
+use crate::shelf::Shelves;
+use askama::Template;
+use axum::extract::Query;
+use people::{Doors, May, byline};
+use store::Moment;
+use web::acts::{Edit, See};
+use web::{App, Frame, IntoResponse, Page, Permit, Response, Result, see};
+use words::Lang;
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct ShowPage {
+    frame: Frame,
+    post: Post,
+    reading: Reading,
+    now: Moment,
+    /// Its owner by their byline.
+    owner: String,
+    /// The shelf's list and what it is called.
+    back: (&'static str, &'static str),
+    may: Rights,
+    /// The day that is offered for the next review.
+    next_review: String,
+}
+
+/// What the reader may do.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rights {
+    edit: bool,
+    publish: bool,
+    withdraw: bool,
+    review: bool,
+    compare: bool,
+}
+
+impl Rights {
+    fn of(post: &May<See, Post>) -> Rights {
+        let (record, me) = (&post.record, &post.who);
+        Rights {
+            edit: Permit::<Edit, _>::permits(record, me),
+            publish: Permit::<Publish, _>::permits(record, me) && record.published != Some(record.newest),
+            withdraw: Permit::<Withdraw, _>::permits(record, me) && record.published.is_some(),
+            review: Permit::<Review, _>::permits(record, me) && record.published.is_some(),
+            compare: Permit::<Compare, _>::permits(record, me),
+        }
+    }
+}
+
+pub(crate) async fn show(
+    post: May<See, Post>,
+    web::State(app): web::State<App>,
+    frame: Frame,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    if let Some(page) = post.subject().and_then(|subject| Doors::of(&app).address(&subject)) {
+        return Ok(see(page).into_response()); // it is read where it belongs
+    }
+    let (may, to) = (Rights::of(&post), address::Post { post: post.id }.to_string());
+    let reading = Reading::of(&post, &to, &asked, &frame);
+    let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
+    let back = Shelves::named(&post.shelf, &app).map_or(("/", "go-back"), |shelf| (shelf.address, shelf.word));
+    let (now, post) = (app.now(), post.into_record());
+    let next_review = review::next(now).to_string();
+    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, next_review }).into_response())
+}
+
+impl ShowPage {
+    fn edit(&self) -> String {
+        address::EditPost { post: self.post.id }.to_string()
+    }
+
+    fn publication(&self) -> String {
+        address::Publication { post: self.post.id }.to_string()
+    }
+
+    fn withdrawal(&self) -> String {
+        address::Withdrawal { post: self.post.id }.to_string()
+    }
+
+    fn review(&self) -> String {
+        address::Review { post: self.post.id }.to_string()
+    }
+
+    fn versions(&self) -> String {
+        address::Versions { post: self.post.id }.to_string()
+    }
+
+    /// Why readers do not see it, or not all of it, for those who do.
+    fn state(&self) -> Option<String> {
+        let words = self.frame.words;
+        let day = |day: &Option<store::Day>| day.as_ref().map_or(String::new(), |day| words.calendar_day(day));
+        let today = self.now.day();
+        match () {
+            _ if self.post.published.is_none() => Some(words.t("posts-is-draft").to_owned()),
+            _ if self.post.visible_from.as_ref().is_some_and(|from| *from > today) => {
+                Some(words.t1("posts-is-coming", "day", day(&self.post.visible_from)))
+            }
+            _ if self.post.visible_until.as_ref().is_some_and(|until| *until < today) => {
+                Some(words.t1("posts-is-over", "day", day(&self.post.visible_until)))
+            }
+            _ if self.may.edit && self.post.has_draft() => Some(words.t("posts-has-draft").to_owned()),
+            _ => None,
+        }
+    }
+
+    fn past_review(&self) -> Option<String> {
+        let day = self.post.review_on.as_ref().filter(|_| self.post.is_past_review() && self.post.published.is_some())?;
+        Some(self.frame.words.t1("posts-past-review", "day", self.frame.words.calendar_day(day)))
+    }
+
+    /// Each language of the network, and those written in besides, with how it stands.
+    fn languages(&self) -> Vec<(Lang, State)> {
+        let written = self.post.body.0.0.keys().filter_map(|code| Lang::from_code(code));
+        let mut all: Vec<Lang> = self.frame.choices.content.clone();
+        all.extend(written.filter(|lang| !self.frame.choices.content.contains(lang)));
+        let post = &self.post;
+        let state = |lang| state(lang, &post.title.0, &post.body.0, &post.original, &post.outdated.0);
+        all.into_iter().map(|lang| (lang, state(lang))).collect()
+    }
+
+    fn updated(&self) -> String {
+        self.frame.words.day_with_year(self.post.published_at.unwrap_or(self.post.kept_at))
+    }
+}
+
+pages::sample!("posts/post", |frame| {
+    use crate::sample;
+    let now = Moment(1_633_341_600_000_000);
+    let page = |post: Post, may, asked: Asked| ShowPage {
+        frame: frame.clone(),
+        reading: Reading::of(&post, "/posts/1", &asked, &frame),
+        post,
+        now,
+        owner: "Elina Editori".into(),
+        back: ("/change/pages", "go-back"),
+        may,
+        next_review: "2022-04-04".into(),
+    };
+    let all = Rights { edit: true, publish: true, withdraw: true, review: true, compare: true };
+    vec![
+        ("reader", page(sample::post(sample::version(2), Some(2), false), Rights::default(), Asked::default())),
+        ("plain", page(sample::post(sample::version(1), Some(1), false), Rights::default(), Asked::of("1", "fi"))),
+        ("missing", page(sample::post(sample::version(1), Some(1), false), Rights::default(), Asked::of("1", "en"))),
+        ("draft", page(sample::post(sample::version(2), None, true), all, Asked::default())),
+        ("long", page(sample::post(sample::long_version(), Some(1), true), all, Asked::default())),
+    ]
+});

@@ -1,0 +1,149 @@
+# Sidor: rubrik, text och lättläst text, versioner och granskning.
+
+posts-title = Rubrik
+posts-title-missing = Skriv en rubrik.
+posts-title-long = Rubriken är för lång. Korta den till högst { $most } tecken.
+posts-body = Text
+posts-body-missing = Skriv en text. Några rader räcker.
+posts-body-long = Texten är för lång. Korta den till högst { $most } tecken eller dela den på två sidor.
+posts-body-hint = Börja med vad som ändras i läsarens arbete och när.
+posts-help = Så gör du en mellanrubrik, en lista och en länk
+posts-help-heading = Mellanrubrik: två nummertecken och ett mellanslag i början av raden, till exempel ## Vad ändras
+posts-help-list = Lista: ett streck och ett mellanslag i början av varje punkt, till exempel - morgontur
+posts-help-link = Länk: texten inom hakparentes och genast efter den adressen inom parentes, till exempel [anvisning](https://thl.fi)
+posts-help-emphasis = Betoning: två asterisker på båda sidor om ordet, till exempel **viktigt**
+posts-help-paragraph = Nytt stycke: lämna en tom rad emellan.
+posts-plain = Samma sak på lättläst språk
+posts-plain-hint = Frivilligt. Korta meningar och bekanta ord; en sak i taget.
+posts-original = Originalspråk
+posts-original-hint = De andra språken är översättningar av det.
+posts-confirm = Vad stämmer fortfarande?
+posts-confirm-hint = När originalet ändras märks en översättning som föråldrad tills den har ändrats eller bekräftas här.
+posts-confirm-language = Översättningen motsvarar fortfarande originalet: { $language }
+posts-confirm-plain = Den lättlästa texten motsvarar fortfarande texten: { $language }
+posts-reason = Vad ändrade du och varför?
+posts-reason-hint = Frivilligt, men till hjälp för dem som redigerar sidan efter dig.
+posts-reason-long = Motiveringen är för lång. Korta den till högst { $most } tecken.
+posts-ways = Språk och lättläst
+posts-to-plain = Läs på lättläst språk
+posts-to-whole = Läs hela texten
+posts-missing-language =
+    Den här sidan finns ännu inte på { $wanted ->
+        [fi] finska
+        [sv] svenska
+        [en] engelska
+       *[other] det språk du valde
+    }. Du ser den på { $there ->
+        [fi] finska
+        [sv] svenska
+        [en] engelska
+       *[other] det språk den är skriven på
+    }.
+posts-outdated-translation =
+    Originalet har ändrats efter den här översättningen. Den senaste informationen finns på { $original ->
+        [fi] finska
+        [sv] svenska
+        [en] engelska
+       *[other] det språk den är skriven på
+    }.
+posts-outdated-plain = Texten har ändrats efter den här lättlästa versionen. Kontrollera den senaste informationen i hela texten.
+posts-missing-plain = Sidan har ingen lättläst text på det här språket. Nedan finns hela texten.
+posts-review-due = Kontrollera om sidan fortfarande stämmer: { $about }
+posts-review-wrong = Välj en dag för nästa granskning, i morgon eller senare.
+posts-reviewed = Tack! Sidan är granskad.
+posts-was-reviewed = Någon hann granska sidan före dig.
+posts-timetable-review = Sidornas granskningsdagar
+
+# Att läsa en sida
+posts-byline = { $owner } · uppdaterad { $day }
+posts-is-draft = Utkast: läsarna ser inte det här förrän det publiceras.
+posts-is-coming = Publicerad, men läsarna ser sidan först från och med { $day }.
+posts-is-over = Sidan slutade visas { $day }. Läsarna ser den inte längre.
+posts-has-draft = Läsarna ser den här versionen. En nyare är sparad som utkast.
+posts-past-review = Den här sidan skulle granskas senast { $day }. Kontrollera det aktuella läget med sidans ägare.
+posts-print = Skriv ut
+posts-care-of = Skötsel av sidan
+
+# Att skriva en sida
+posts-new = Ny sida
+posts-edit = Redigera sidan
+posts-edit-lead = Läsarna ser den publicerade versionen tills du publicerar ändringarna.
+posts-texts = Vad sidan berättar
+posts-sees = Vem ser det här?
+posts-sees-texts = De som sidan gäller, när den är publicerad. Innan dess bara sidans ägare och de som skriver sidor.
+posts-sees-reason = Tidigare versioner och motiveringar till ändringar ser bara sidans ägare och de som skriver sidor.
+posts-care = Vem som ansvarar och hur länge
+posts-care-about = De här uppgifterna och målgruppen gäller genast när du sparar, också för en publicerad sida.
+posts-owner = Sidans ägare
+posts-owner-hint = Skriv namnet. Ägaren ansvarar för att sidan stämmer.
+posts-owner-missing = Ingen med det här namnet arbetar i nätverket i dag. Kontrollera namnet.
+posts-owner-many = Flera har samma namn. Välj rätt person.
+posts-owner-choose = Vem av dem?
+posts-review-on = Granskningsdag
+posts-review-on-hint = Då får ägaren en påminnelse, som försvinner när sidan är granskad. Kan lämnas tom.
+posts-visible-from = Visas från och med
+posts-visible-until = Visas till och med
+posts-visible-hint = Båda dagarna inräknade. Tomt betyder att det inte finns någon gräns.
+posts-day-wrong = Skriv dagen så här: 4.10.2021.
+posts-until-wrong = Den sista dagen är före den första. Rätta den ena.
+posts-sees-care = Ägarens namn och uppdateringsdagen syns för läsarna. Om granskningsdagen har passerat syns också det.
+posts-audience = Vem gäller det?
+posts-everybody = Alla
+posts-chosen = Valda arbetsgivare och enheter med underenheter
+posts-units-missing = Välj minst en enhet eller välj alla.
+posts-whole-employer = Hela { $name }
+posts-sees-audience = De som skriver sidor. Läsaren ser inte vilka andra sidan är riktad till.
+posts-keep = Spara utkast
+posts-kept = Utkastet är sparat.
+posts-publish = Publicera
+posts-publish-changes = Publicera ändringarna
+posts-published = Sidan är publicerad. De som den gäller ser den.
+posts-was-published = Den här versionen var redan publicerad.
+posts-changed-meanwhile = Någon annan har sparat en nyare version av sidan. Se på den först.
+posts-newer = Någon annan har sparat en nyare version. Din text finns kvar i fälten: jämför och spara på nytt.
+posts-newer-title = Det finns en nyare version av sidan
+posts-newer-about = { $author } sparade den { $when }.
+posts-newer-difference = Skillnaden mellan den versionen och det som nu står i dina fält. När du sparar på nytt kommer din text efter den; den andra versionen finns kvar bland versionerna.
+
+# Att dra tillbaka och granska
+posts-withdraw = Ta bort från läsarna
+posts-withdraw-question = Ska sidan tas bort från läsarna: { $title }?
+posts-withdraw-about = Läsarna ser inte längre sidan. Texten och versionerna finns kvar som utkast, och sidan kan publiceras på nytt.
+posts-withdrawn = Läsarna ser inte längre sidan. Den finns kvar som utkast.
+posts-was-withdrawn = Sidan var redan borttagen från läsarna.
+posts-review = Granska sidan
+posts-review-about = Läs sidan. Om den fortfarande stämmer, kvittera den som granskad och välj nästa granskningsdag.
+posts-review-next = Nästa granskningsdag
+posts-review-done = Den stämmer
+
+# Versioner
+posts-versions = Versioner
+posts-versions-lead = Varje gång sidan sparas blir det en egen version. En gammal kan återställas som en ny.
+posts-version = Version { $number }
+posts-version-by = { $author }, { $when }
+posts-version-restored = Återställd från version { $number }.
+posts-what-changed = Vad som ändrades
+posts-changed-since = Vad som har ändrats sedan dess
+posts-readers-see = läsarna ser
+posts-older = Äldre versioner
+posts-difference = Från version { $from } till version { $to }
+posts-difference-about = Borttaget är överstruket, tillagt är understruket.
+posts-no-changes = Texterna är desamma.
+posts-gone = borttaget:
+posts-come = tillagt:
+posts-bring-back = Återställ den här versionen
+posts-bring-back-question = Ska version { $number } återställas?
+posts-bring-back-about = Den blir en ny version som utkast. Ingenting försvinner, och läsarna ser den först när den publiceras.
+posts-brought-back = Den gamla versionen är återställd som en ny version.
+
+# Förvaring
+retention-posts = { $count ->
+    [one] { $count } opublicerat sidutkast
+   *[other] { $count } opublicerade sidutkast
+}
+
+posts-language-original = original
+posts-language-translated = översatt
+posts-language-outdated = översättningen är föråldrad
+posts-language-missing = saknas
+posts-languages = Språk
