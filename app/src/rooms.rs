@@ -3,7 +3,7 @@
 use crate::{demo, files, health};
 use notices::Verdict;
 use people::network::Gathered;
-use people::{Doors, HouseStyle, OnTop, Partings, Room, Upkeep};
+use people::{Doors, Findables, HouseStyle, OnTop, Partings, Room, Upkeep};
 use web::{App, JobKind, Retentions, Settings, Timetable, jobs::Work};
 
 /// Every room, in the order of the menu.
@@ -26,6 +26,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         notices::room(),
         gatherings::room(),
         ties::room(),
+        search::room(),
         files::room(),
         health::room(),
         letters(),
@@ -79,6 +80,8 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(OnTop(notices::on_top));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
     parts.insert(Retentions(rooms.iter().flat_map(|room| room.retention.iter().copied()).collect()));
+    parts.insert(Findables::of(rooms));
+    parts.insert(search::Vocabulary::default());
     parts.insert(Gathered::default());
     parts.insert(people::Floods::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });

@@ -68,6 +68,7 @@ pub async fn serve(app: App, ready: impl FnOnce(&Settings)) -> Result<(), Failur
     let ending = Arc::new(AtomicBool::new(false));
     let worker = tokio::spawn(jobs::work(app.clone(), rooms::jobs(&rooms), ending.clone()));
     let listening = tokio::spawn(listen(app.store.clone()));
+    tokio::spawn(search::wake(app.clone()));
     let listener =
         TcpListener::bind(&app.settings.listen).await.map_err(|error| format!("{}: {error}", app.settings.listen))?;
     // Who knocks is told along, for the limits at the door.

@@ -26,6 +26,7 @@ fn with_environment(mut settings: Settings, found: impl Fn(&str) -> Option<Strin
     take("TAHTO_DATABASE", &mut settings.database);
     take("TAHTO_SMTP", &mut settings.smtp);
     take("TAHTO_SENDER", &mut settings.sender);
+    take("TAHTO_VOIKKO", &mut settings.voikko);
     take("TAHTO_NETWORK", &mut settings.network);
     take("TAHTO_ADDRESS", &mut settings.address);
     // Where it listens is where it is reached, until said otherwise.

@@ -6,6 +6,7 @@ pub mod browser_session;
 pub mod byline;
 pub mod careers;
 mod door;
+mod found;
 pub mod import;
 mod language;
 mod me;
@@ -22,7 +23,8 @@ pub mod tombstone;
 mod unit;
 
 pub use browser_session::{How, Sitting, sign_in_as};
-pub use door::{ByReference, Door, Doors, Move, MovedBy, Step};
+pub use door::{Asking, ByReference, Door, Doors, Move, MovedBy, Step};
+pub use found::{Findable, Findables, Finding, OwnedDoc, Reader};
 pub use me::{Held, Me, Myself, SignedIn};
 pub use person::{Person, Post};
 pub use recognise::{HouseStyle, OnTop};

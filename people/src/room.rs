@@ -1,7 +1,7 @@
 //! What a room gives the house: its routes, its place in the menu, its doors and its work.
 
 use crate::recognise::recognise;
-use crate::{Door, Me};
+use crate::{Door, Findable, Me};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::future::Future;
@@ -27,6 +27,8 @@ pub struct Room {
     pub timetable: Vec<Recurring>,
     /// What it lets go of when its time is over.
     pub retention: Vec<Retention>,
+    /// What can be found by searching.
+    pub found: Vec<Findable>,
 }
 
 /// Before a person's things are erased, the room closes what others would otherwise be left waiting for. Within the

@@ -26,7 +26,7 @@ mod writer;
 pub use clock::{Clock, Day, Moment};
 pub use error::{Error, Result};
 pub use inventory;
-pub use migrate::{MIGRATIONS, PERSONAL};
+pub use migrate::{MIGRATIONS, OwnIndex, PERSONAL};
 pub use query::{Bind, Query, Source, Text};
 pub use row::{Cell, Cells, Field, Record, Row, Rows};
 pub use setting::Setting;

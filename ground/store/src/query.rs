@@ -26,6 +26,8 @@ macro_rules! sql {
 #[must_use]
 pub struct Query {
     text: &'static str,
+    /// What PostgreSQL is asked instead, where the two can't be asked in the same words.
+    postgres_text: &'static str,
     sqlite: SqliteArguments,
     postgres: PgArguments,
     given: usize,
@@ -45,7 +47,14 @@ pub trait Source {
 
 impl Query {
     pub fn new(text: &'static str) -> Query {
-        Query { text, sqlite: Default::default(), postgres: Default::default(), given: 0, fault: None }
+        Query::of_index(text, text)
+    }
+
+    /// Asks a search index, which the two databases make and ask in words of their own (`OwnIndex`). The values are the
+    /// same. For the search alone; everything else is asked in one text.
+    pub fn of_index(sqlite: &'static str, postgres: &'static str) -> Query {
+        let (text, postgres_text) = (sqlite, postgres);
+        Query { text, postgres_text, sqlite: Default::default(), postgres: Default::default(), given: 0, fault: None }
     }
 
     pub fn bind<'q, T: Bind<'q>>(mut self, value: T) -> Query {
@@ -74,20 +83,20 @@ impl Query {
     }
 
     pub(crate) fn for_sqlite(self) -> Result<sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments>> {
-        self.check()?;
+        self.check(self.text)?;
         self.fault.map_or(Ok(()), |fault| Err(sqlx::Error::Encode(fault)))?;
         Ok(sqlx::query_with(self.text, self.sqlite))
     }
 
     pub(crate) fn for_postgres(self) -> Result<sqlx::query::Query<'static, sqlx::Postgres, PgArguments>> {
-        self.check()?;
+        self.check(self.postgres_text)?;
         self.fault.map_or(Ok(()), |fault| Err(sqlx::Error::Encode(fault)))?;
-        Ok(sqlx::query_with(self.text, self.postgres))
+        Ok(sqlx::query_with(self.postgres_text, self.postgres))
     }
 
     /// Too few values are an error on PostgreSQL and silently NULL on SQLite: refused on both.
-    fn check(&self) -> Result<()> {
-        let wanted = places(self.text);
+    fn check(&self, text: &str) -> Result<()> {
+        let wanted = places(text);
         if wanted == self.given { Ok(()) } else { Err(Error::Values { wanted, given: self.given }) }
     }
 }

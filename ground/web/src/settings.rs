@@ -28,6 +28,8 @@ pub struct Settings {
     pub trusted_proxy: String,
     /// The network's name on the page.
     pub network: String,
+    /// The Finnish dictionary for the search, `voikko.kfst`; empty: in the data directory or beside the program.
+    pub voikko: String,
     /// Organisations' own ways to sign in.
     pub provider: Vec<Provider>,
     /// Set by `tahto demo` only, never from a file or the environment.
@@ -48,6 +50,7 @@ impl Default for Settings {
             second_factor: true,
             trusted_proxy: String::new(),
             network: "Tahto".into(),
+            voikko: String::new(),
             provider: vec![],
             demo: false,
         }

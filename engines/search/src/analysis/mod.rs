@@ -1,0 +1,216 @@
+//! From words to tokens, by which things are found. A token's first letter says what it is:
+//!
+//! | | of | for |
+//! |---|---|---|
+//! | `w` | a base form: of the whole word, and of every run of parts in a compound | Finnish words that the dictionary knows, and every word as it is |
+//! | `r` | the word that a noun comes from | hoito → hoitaa |
+//! | `f` `s` `e` | a stem by Snowball | Finnish, Swedish, English |
+
+pub mod parts;
+mod split;
+mod stem;
+mod stop;
+pub mod voikko;
+
+pub use split::{Word, fold, words};
+pub use stem::{english, finnish, swedish};
+pub use stop::is_common;
+
+use parts::{Derivation, Part};
+use std::sync::Arc;
+use std::time::Instant;
+use voikko::{Readings, Voikko};
+
+/// Counted up when other tokens are made of the same words: every index is then made anew.
+const VERSION: &str = "1";
+
+/// How words are analysed now, on this node.
+#[derive(Clone)]
+pub struct Analyser {
+    voikko: Option<Arc<Voikko>>,
+    /// After this moment only what is remembered is asked: nobody's change waits for a dictionary.
+    until: Option<Instant>,
+}
+
+/// The tokens of a word of a text.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Tokens {
+    pub all: Vec<String>,
+    /// There was no time to ask the dictionary.
+    pub is_hasty: bool,
+}
+
+/// What a word of a question is looked for by.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// The word as its reader wrote it.
+    pub word: String,
+    /// It is this word.
+    pub exact: Vec<String>,
+    /// It is something near: what the word comes from, the tail of a compound.
+    pub near: Vec<String>,
+    /// The dictionary knows it.
+    pub is_known: bool,
+}
+
+impl Analyser {
+    /// With the dictionary, once it has been read.
+    pub fn now() -> Analyser {
+        Analyser { voikko: voikko::dictionary(), until: None }
+    }
+
+    /// Without the dictionary, as where there is no file.
+    pub fn plain() -> Analyser {
+        Analyser { voikko: None, until: None }
+    }
+
+    pub fn until(self, moment: Instant) -> Analyser {
+        Analyser { until: Some(moment), ..self }
+    }
+
+    /// What its tokens depend on; an index says by which it was made.
+    pub fn name(&self) -> String {
+        match &self.voikko {
+            Some(voikko) => format!("{VERSION} voikko {}", voikko.fingerprint),
+            None => VERSION.to_owned(),
+        }
+    }
+
+    pub fn has_dictionary(&self) -> bool {
+        self.voikko.is_some()
+    }
+
+    /// None: there was no time to ask.
+    fn readings(&self, word: &str) -> Option<Readings> {
+        let Some(voikko) = &self.voikko else { return Some([].into()) };
+        match self.until {
+            Some(until) if Instant::now() > until => voikko.remembered(word),
+            _ => Some(voikko.readings(word)),
+        }
+    }
+
+    /// The tokens of a folded word that stands in a text of this language.
+    pub fn of_text(&self, word: &str, language: &str) -> Tokens {
+        let mut tokens = Tokens::default();
+        match language {
+            "sv" => tokens.add('s', &swedish(&joined(word))),
+            "en" => tokens.add('e', &english(&joined(word))),
+            "fi" => self.finnish(word, &mut tokens),
+            _ => {}
+        }
+        tokens.add('w', &joined(word));
+        if word.contains('-') {
+            for piece in word.split('-').filter(|piece| !piece.is_empty()) {
+                let of_piece = self.of_text(piece, language);
+                tokens.is_hasty |= of_piece.is_hasty;
+                tokens.all.extend(of_piece.all);
+            }
+        }
+        tokens.all.sort();
+        tokens.all.dedup();
+        tokens
+    }
+
+    fn finnish(&self, word: &str, tokens: &mut Tokens) {
+        let readings = self.readings(word);
+        tokens.is_hasty = readings.is_none();
+        for parts in readings.iter().flat_map(|readings| readings.iter()) {
+            for run in runs(parts) {
+                tokens.add('w', &run);
+            }
+            for part in parts {
+                match &part.root {
+                    Some(root) if root.by == Derivation::Form => tokens.add('w', &root.base),
+                    Some(root) if root.by == Derivation::Deed => tokens.add('r', &root.base),
+                    _ => {}
+                }
+            }
+        }
+        tokens.add('f', &finnish(&joined(word)));
+        if readings.is_none_or(|readings| readings.is_empty()) {
+            tokens.add('s', &swedish(&joined(word))); // perhaps it is no Finnish word at all
+            tokens.add('e', &english(&joined(word)));
+        }
+    }
+
+    /// What a folded word of a question is looked for by, whatever its language.
+    pub fn of_question(&self, word: &str) -> Sought {
+        let whole = joined(word);
+        let mut sought = Sought { word: word.to_owned(), ..Sought::default() };
+        let readings = self.readings(word).unwrap_or_else(|| [].into());
+        sought.is_known = !readings.is_empty();
+        for parts in readings.iter() {
+            sought.read(parts);
+        }
+        add('w', &whole, &mut sought.exact);
+        add('s', &swedish(&whole), &mut sought.exact);
+        add('e', &english(&whole), &mut sought.exact);
+        match sought.is_known {
+            true => add('f', &finnish(&whole), &mut sought.near),
+            false => add('f', &finnish(&whole), &mut sought.exact),
+        }
+        for list in [&mut sought.exact, &mut sought.near] {
+            list.sort();
+            list.dedup();
+        }
+        sought.near.retain(|token| !sought.exact.contains(token));
+        sought
+    }
+}
+
+impl Sought {
+    fn read(&mut self, parts: &[Part]) {
+        let Some(last) = parts.last() else { return };
+        add('w', &run(parts), &mut self.exact);
+        // lähiesihenkilö → esihenkilö, but not henkilö
+        for from in 1..parts.len().saturating_sub(1) {
+            add('w', &run(&parts[from..]), &mut self.near);
+        }
+        if parts.len() > 1 {
+            return;
+        }
+        match &last.root {
+            Some(root) if root.by == Derivation::Form => {
+                add('w', &root.base, &mut self.exact);
+                add('r', &root.base, &mut self.near);
+            }
+            Some(root) if root.by == Derivation::Deed => {
+                add('w', &root.base, &mut self.near);
+                add('r', &root.base, &mut self.near);
+            }
+            Some(_) => {}
+            None => add('r', &last.base, &mut self.near),
+        }
+    }
+}
+
+impl Tokens {
+    fn add(&mut self, kind: char, text: &str) {
+        add(kind, text, &mut self.all);
+    }
+}
+
+fn add(kind: char, text: &str, into: &mut Vec<String>) {
+    if !text.is_empty() {
+        into.push(format!("{kind}{text}"));
+    }
+}
+
+/// Without hyphens.
+fn joined(word: &str) -> String {
+    word.replace('-', "")
+}
+
+/// Every run of neighbouring parts, the last in its base form.
+fn runs(parts: &[Part]) -> Vec<String> {
+    let (mut runs, many) = (vec![], parts.len());
+    for from in 0..many {
+        runs.extend((from..many).map(|to| run(&parts[from..=to])));
+    }
+    runs
+}
+
+fn run(parts: &[Part]) -> String {
+    let Some((last, before)) = parts.split_last() else { return String::new() };
+    before.iter().map(|part| part.surface.as_str()).chain([last.base.as_str()]).collect()
+}

@@ -1,0 +1,242 @@
+//! Finding: first what has every word in its title, then what has every word, then what has something near; when nothing
+//! has every word, what has most of them. Among equals the newest stands first, on both databases alike.
+
+use crate::analysis::Analyser;
+use crate::excerpt::{Marks, Passage};
+use crate::index::{Asked, Line};
+use crate::question::{Asker, By, Place, Question};
+use crate::vocabulary::Vocabulary;
+use askama::filters::Safe;
+use people::{Doors, Me};
+use std::collections::{HashMap, HashSet};
+use store::{Json, Result as Stored, sql};
+use web::{App, Reference, Result};
+use words::Texts;
+
+/// One thing that was found, and why.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    pub reference: Reference,
+    pub(crate) title: Passage,
+    pub(crate) excerpt: Passage,
+    /// The words by which it was found, as they stand in it.
+    pub why: Vec<String>,
+}
+
+/// A page of what was found.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    pub hits: Vec<Hit>,
+    /// There are more on the next page.
+    pub has_more: bool,
+    /// Words that gave nothing as they were written.
+    pub misspelt: Vec<String>,
+    /// The words that were found in their place.
+    pub also: Vec<String>,
+    /// Words that nothing has, nor anything near.
+    pub missing: Vec<String>,
+    /// Nothing has all words; these have some.
+    pub is_partial: bool,
+}
+
+/// A page of hits.
+pub const PAGE: usize = 20;
+/// Nobody reads further; whoever does not find writes another word.
+const MOST: i64 = 200;
+/// A question longer than this is cut.
+const LONGEST: usize = 2_000;
+
+/// What this reader may see of what has the words; pages are counted from 0.
+pub async fn find(words: &str, kind: Option<&str>, page: usize, me: &Me, app: &App) -> Result<Found> {
+    let analyser = Analyser::now();
+    let mut question = Question::read(cut(words), &analyser);
+    if question.is_empty() {
+        return Ok(Found::default());
+    }
+    let asker = Asker::of(me, kind, app).await?;
+    question.widen(&asker, &vocabulary(app).await?, app).await?;
+    let (lines, is_partial) = ranked(&question, &asker, app).await?;
+    let from = page.saturating_mul(PAGE).min(lines.len());
+    let to = (from + PAGE).min(lines.len());
+    let hits = hits(&lines[from..to], &question, PAGE, &analyser, me, app).await?;
+    let also = also(&question, &hits);
+    let Question { misspelt, missing, .. } = question;
+    Ok(Found { hits, has_more: to < lines.len(), misspelt, also, missing, is_partial })
+}
+
+/// What is like a text that is only being written; the likest first.
+pub async fn similar(text: &str, kind: Option<&str>, most: usize, me: &Me, app: &App) -> Result<Vec<Hit>> {
+    let analyser = Analyser::now();
+    let text = cut(text);
+    let mut question = Question::read(text, &analyser);
+    let asker = Asker::of(me, kind, app).await?;
+    let vocabulary = vocabulary(app).await?;
+    if let Some(last) = question.words.last_mut().filter(|_| text.ends_with(char::is_alphanumeric)) {
+        if last.word.chars().count() >= 3 {
+            last.near.extend(vocabulary.beginning(&last.word)); // it may only be begun
+        }
+    }
+    question.widen(&asker, &vocabulary, app).await?;
+    if question.is_empty() {
+        return Ok(vec![]);
+    }
+    let lines = likest(&question, &asker, 0.34, app).await?;
+    hits(&lines, &question, most, &analyser, me, app).await
+}
+
+fn cut(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+async fn vocabulary(app: &App) -> Stored<Vocabulary> {
+    let vocabulary = app.part::<Vocabulary>().cloned().unwrap_or_default();
+    vocabulary.refresh(&app.store).await?;
+    Ok(vocabulary)
+}
+
+/// In order; and whether nothing had all the words.
+async fn ranked(question: &Question, asker: &Asker, app: &App) -> Stored<(Vec<Line>, bool)> {
+    if question.words.is_empty() {
+        return Ok((vec![], false));
+    }
+    let (mut lines, mut seen) = (vec![], HashSet::new());
+    for (place, by) in [(Place::Title, By::Exact), (Place::Anywhere, By::Exact), (Place::Anywhere, By::Near)] {
+        if by == By::Near && lines.len() >= ENOUGH {
+            break;
+        }
+        let asked = asker.asks(question.every(place, by));
+        let found = asked.lines(MOST, app.store.read()).await?;
+        lines.extend(found.into_iter().filter(|line| seen.insert(line.number)));
+    }
+    lines.truncate(MOST as usize);
+    if lines.is_empty() && question.words.len() > 1 {
+        return Ok((likest(question, asker, 0.5, app).await?, true));
+    }
+    Ok((lines, false))
+}
+
+/// With so many of the word itself nobody needs what is only near.
+const ENOUGH: usize = 20;
+
+/// By how much of the question each has, seldom words counting more; at least so much of it.
+async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> Stored<Vec<Line>> {
+    let mut candidates: HashMap<i64, Line> = HashMap::new();
+    let mut weights = vec![];
+    let mut asked: Vec<Asked> = vec![];
+    for word in &question.words {
+        let one = asker.asks(word.asked(Place::Anywhere, By::Near));
+        let many = one.numbers(MOST, app.store.read()).await?.len();
+        weights.push((1.0 + MOST as f64 / many.max(1) as f64).ln());
+        if many < 50 {
+            asked.push(one);
+        }
+    }
+    if question.words.len() > 1 {
+        asked.push(asker.asks(question.pairs()));
+    } else if asked.is_empty() {
+        asked.push(asker.asks(question.every(Place::Anywhere, By::Near)));
+    }
+    for one in asked {
+        candidates.extend(one.lines(MOST, app.store.read()).await?.into_iter().map(|line| (line.number, line)));
+    }
+    let whole: f64 = weights.iter().sum();
+    let mut scored: Vec<(f64, Line)> = candidates
+        .into_values()
+        .map(|line| (score(&line, question, &weights) / whole, line))
+        .filter(|(score, _)| *score >= least)
+        .collect();
+    scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.number.cmp(&a.number)));
+    Ok(scored.into_iter().map(|(_, line)| line).take(MOST as usize).collect())
+}
+
+fn score(line: &Line, question: &Question, weights: &[f64]) -> f64 {
+    let tokens: HashSet<&str> = line.tokens.split(' ').collect();
+    let has = |token: &String| tokens.contains(crate::index::plain(token).as_str());
+    let in_title = |token: &String| tokens.contains(crate::index::plain(&format!("t{token}")).as_str());
+    let of_word = |(word, weight): (&crate::analysis::Sought, &f64)| {
+        let place = match () {
+            () if word.exact.iter().any(in_title) => 1.2,
+            () if word.exact.iter().any(has) => 1.0,
+            () if word.near.iter().any(has) => 0.7,
+            () => 0.0,
+        };
+        place * weight
+    };
+    question.words.iter().zip(weights).map(of_word).sum()
+}
+
+store::record! {
+    struct Told {
+        title: Json<Texts>,
+        body: Json<Texts>,
+    }
+}
+
+/// What the doors let through of these, in their order, at most so many.
+async fn hits(
+    lines: &[Line],
+    question: &Question,
+    most: usize,
+    analyser: &Analyser,
+    me: &Me,
+    app: &App,
+) -> Result<Vec<Hit>> {
+    let marks = Marks::of(question.words.iter().flat_map(|word| word.tokens()), analyser);
+    let (doors, mut hits) = (Doors::of(app), vec![]);
+    for line in lines {
+        let reference = Reference { kind: line.subject_kind.clone(), id: line.subject_id };
+        if hits.len() == most || !doors.may_see(app, me, &reference).await? {
+            continue;
+        }
+        let told = sql!("SELECT title, body FROM search_doc WHERE number = $1").bind(line.number);
+        if let Some(told) = told.optional::<Told>(app.store.read()).await? {
+            hits.push(hit(reference, &told, &marks, me));
+        }
+    }
+    Ok(hits)
+}
+
+fn hit(reference: Reference, told: &Told, marks: &Marks<'_>, me: &Me) -> Hit {
+    let (title, excerpt) = (marks.whole(&told.title.0, me.lang), marks.passage(&told.body.0, me.lang));
+    let mut why = title.words.clone();
+    why.extend(excerpt.words.iter().filter(|word| !title.words.contains(word)).cloned());
+    Hit { reference, title, excerpt, why }
+}
+
+impl Hit {
+    /// Its title with the matched words marked, drawn.
+    pub fn title(&self) -> Safe<&str> {
+        Safe(&self.title.drawn)
+    }
+
+    pub fn title_language(&self) -> &str {
+        &self.title.language
+    }
+
+    /// A passage around the matched words, with those marked, drawn.
+    pub fn excerpt(&self) -> Safe<&str> {
+        Safe(&self.excerpt.drawn)
+    }
+
+    pub fn excerpt_language(&self) -> &str {
+        &self.excerpt.language
+    }
+
+    pub fn has_excerpt(&self) -> bool {
+        !self.excerpt.drawn.is_empty()
+    }
+}
+
+/// For misspelt words: what the hits were found by.
+fn also(question: &Question, hits: &[Hit]) -> Vec<String> {
+    let mut also: Vec<String> = vec![];
+    if !question.misspelt.is_empty() {
+        for word in hits.iter().flat_map(|hit| &hit.why) {
+            if !also.contains(word) && also.len() < 5 {
+                also.push(word.clone());
+            }
+        }
+    }
+    also
+}

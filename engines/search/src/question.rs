@@ -1,0 +1,157 @@
+//! A question, as it is put to the index: what each of its words is looked for by, and by whom.
+
+use crate::analysis::{Analyser, Sought, fold, is_common, words};
+use crate::doc::{generation_tag, kind_tag, tag};
+use crate::index::Asked;
+use crate::vocabulary::Vocabulary;
+use crate::generation;
+use people::{Me, Reader};
+use std::collections::HashSet;
+use store::{Day, Id, Result, Source, sql};
+use web::App;
+
+/// More words than anybody looks for.
+const WORDS: usize = 12;
+
+/// Who asks, and of which index: what every question has in common.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    common: Vec<Asked>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub words: Vec<Sought>,
+    /// These gave nothing as they were written; their neighbours are looked for instead.
+    pub misspelt: Vec<String>,
+    /// Nothing has these, nor anything near.
+    pub missing: Vec<String>,
+}
+
+impl Asker {
+    pub async fn of(me: &Me, kind: Option<&str>, app: &App) -> Result<Asker> {
+        let open = generation::open(app.store.read()).await?;
+        let number = open.first().map_or(0, |generation| generation.number);
+        let mut readers = vec![Reader::Everybody, Reader::Person(me.id)];
+        readers.extend(me.roles.iter().map(|role| Reader::Role(*role)));
+        readers.extend(units(me.id, &app.clock.today(), app.store.read()).await?.into_iter().map(Reader::Unit));
+        let mut common = vec![Asked::any(readers.iter().map(tag)), Asked::token(&generation_tag(number))];
+        common.extend(kind.map(|kind| Asked::token(&kind_tag(kind))));
+        Ok(Asker { common })
+    }
+
+    /// The same question, asked by them.
+    pub fn asks(&self, what: Asked) -> Asked {
+        Asked::All([what].into_iter().chain(self.common.iter().cloned()).collect())
+    }
+}
+
+/// The units where they work today, with those above: what is for a unit is for those under it too.
+async fn units(person_id: Id, today: &Day, from: impl Source) -> Result<Vec<Id>> {
+    let units: Vec<(Id,)> = sql!(
+        "WITH RECURSIVE above(id) AS (SELECT h.unit_id FROM post_held h WHERE h.person_id = $1 AND h.begins_on <= $2 \
+         AND (h.ends_on IS NULL OR h.ends_on >= $2) \
+         UNION SELECT u.parent_id FROM unit u JOIN above a ON u.id = a.id WHERE u.parent_id IS NOT NULL) SELECT id FROM above"
+    )
+    .bind(person_id)
+    .bind(today)
+    .all(from)
+    .await?;
+    Ok(units.into_iter().map(|(id,)| id).collect())
+}
+
+impl Question {
+    /// The words that tell something, each once.
+    pub fn read(text: &str, analyser: &Analyser) -> Question {
+        let mut seen = HashSet::new();
+        let mut sought = vec![];
+        for folded in words(text).map(|word| fold(word.text)) {
+            if is_common(&folded) || !seen.insert(folded.clone()) {
+                continue;
+            }
+            let whole = analyser.of_question(&folded);
+            match !whole.is_known && folded.contains('-') {
+                true => sought.extend(folded.split('-').filter(|it| !it.is_empty()).map(|it| analyser.of_question(it))),
+                false => sought.push(whole),
+            }
+        }
+        sought.truncate(WORDS);
+        Question { words: sought, misspelt: vec![], missing: vec![] }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Words that the dictionary does not know are also looked for inside longer ones; and what nobody who asks could
+    /// find at all is taken for misspelt.
+    pub async fn widen(&mut self, asker: &Asker, vocabulary: &Vocabulary, app: &App) -> Result<()> {
+        let mut kept = vec![];
+        for mut word in std::mem::take(&mut self.words) {
+            if !word.is_known {
+                word.exact.extend(vocabulary.around(&word.word));
+            }
+            if !word.is_found(asker, app).await? {
+                let near = vocabulary.near(&word.word, word.is_known);
+                let nearest = Sought { exact: near, near: vec![], ..word.clone() };
+                if !nearest.is_found(asker, app).await? {
+                    self.missing.push(word.word);
+                    continue;
+                }
+                self.misspelt.push(word.word.clone());
+                word = nearest;
+            }
+            kept.push(word);
+        }
+        self.words = kept;
+        Ok(())
+    }
+
+    /// Every word, in the title or anywhere, as itself or as something near.
+    pub fn every(&self, place: Place, by: By) -> Asked {
+        Asked::All(self.words.iter().map(|word| word.asked(place, by)).collect())
+    }
+
+    /// Any two of the words.
+    pub fn pairs(&self) -> Asked {
+        let each: Vec<Asked> = self.words.iter().map(|word| word.asked(Place::Anywhere, By::Near)).collect();
+        let pairs = each.iter().enumerate().flat_map(|(at, one)| {
+            each[at + 1..].iter().map(move |other| Asked::All(vec![one.clone(), other.clone()]))
+        });
+        Asked::Any(pairs.collect())
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Title,
+    Anywhere,
+}
+
+/// By the word itself only, or also by what is near to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    Exact,
+    Near,
+}
+
+impl Sought {
+    pub fn asked(&self, place: Place, by: By) -> Asked {
+        let near = if by == By::Near { self.near.as_slice() } else { &[] };
+        let tokens = self.exact.iter().chain(near);
+        match place {
+            Place::Title => Asked::any(tokens.map(|token| format!("t{token}"))),
+            Place::Anywhere => Asked::any(tokens),
+        }
+    }
+
+    async fn is_found(&self, asker: &Asker, app: &App) -> Result<bool> {
+        let asked = asker.asks(self.asked(Place::Anywhere, By::Near));
+        Ok(!self.exact.is_empty() && !asked.numbers(1, app.store.read()).await?.is_empty())
+    }
+
+    /// Every token by which it may have been found.
+    pub fn tokens(&self) -> impl Iterator<Item = &String> {
+        self.exact.iter().chain(&self.near)
+    }
+}

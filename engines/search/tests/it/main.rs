@@ -1,0 +1,7 @@
+//! What the search promises.
+
+mod evaluation;
+mod finding;
+mod house;
+mod keeping;
+mod renewal;
