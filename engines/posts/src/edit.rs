@@ -119,7 +119,10 @@ pub(crate) async fn update(
     };
     writing.place(&placed, &mut tx).await?;
     if sent.text("to") == "publish" {
-        writing::publish(post.id, number, app.now(), &mut tx).await?;
+        let published = writing::publish(post.id, number, app.now(), &mut tx).await?;
+        if published && post.published.is_some() {
+            writing::tell(post.id, &written.title, post.who.id, app.now(), &mut tx).await?;
+        }
     }
     tx.commit().await?;
     Ok(see(address::Post { post: post.id }).saying(said(&sent)).into_response())

@@ -2,7 +2,7 @@
 //! concerns, and gives it an owner who looks at it again by a day; readers read it in their own language, or in plain
 //! language, on the screen and on paper.
 //!
-//! **Contract.** A room names a shelf (`Shelf`) and draws its list (`Post::on`); the pages themselves are here. Each
+//! **Contract.** A room names a shelf (`Shelf`) and draws its list (`list`, or `Post::on`); the pages themselves are here. Each
 //! keeping is a new version (`Writing::create`, `keep`): nobody keeps over a version they have not seen, and any old one
 //! can be brought back. A room may also make a page a part of its own record (`Writing::subject`): it draws the fields in
 //! its own form (`fields`, `Written::read`), reads the text on its own page (`Post::of`, `Reading`), and its record's door
@@ -14,7 +14,9 @@ mod changes;
 mod difference;
 mod edit;
 mod fields;
+mod found;
 pub mod language;
+mod list;
 mod permissions;
 mod placing_form;
 mod post;
@@ -33,6 +35,7 @@ mod written;
 pub use body::{bare, body};
 pub use difference::{Piece, between};
 pub use fields::fields;
+pub use list::list;
 pub use post::{KIND, Kept, Line, Post};
 pub use reading::{Asked, Reading};
 pub use shelf::{Shelf, Shelves};
@@ -40,7 +43,7 @@ pub use version::Version;
 pub use writing::{Keeping, Placing, Writing};
 pub use written::Written;
 
-use people::{Door, Room};
+use people::{Door, Findable, Room};
 use web::acts::{get, post};
 use web::{JobKind, Recurring, When};
 
@@ -68,6 +71,7 @@ pub fn room() -> Room {
         jobs: vec![JobKind { kind: review::NAGGING, run: review::run }],
         timetable: vec![Recurring { kind: review::NAGGING, word: "posts-timetable-review", when: When::Daily(6, 30) }],
         retention: vec![retention::DRAFTS],
+        found: vec![Findable { kind: KIND, word: "posts-kind", next: found::next }],
         ..Room::default()
     }
 }

@@ -4,6 +4,7 @@
 use crate::shelf::{Shelf, Shelves};
 use crate::version::Version;
 use people::{ByReference, Doors, Me, fold};
+use std::borrow::Borrow;
 use std::ops::Deref;
 use store::{Day, Id, Json, Moment, Result, Source, sql};
 use web::acts::{Found, PathWords};
@@ -44,6 +45,8 @@ store::record! {
         /// What is older than its original: a language's code, or `plain-` and the code.
         pub outdated: Json<Vec<String>>,
         pub kept_at: Moment,
+        /// It is for everybody.
+        pub for_all: bool,
         /// It is for everybody, or for a unit in which the person asking works.
         pub concerns_me: bool,
     }
@@ -108,7 +111,7 @@ impl Post {
         let kept: Option<Kept> = sql!(concat!(
             "SELECT p.id, p.employer_id, p.shelf, p.subject_kind, p.subject_id, p.newest, p.published, p.published_at, \
              p.owner_id, p.review_on, p.visible_from, p.visible_until, v.title, v.body, v.plain, v.original, v.outdated, \
-             v.made_at AS kept_at, ",
+             v.made_at AS kept_at, NOT EXISTS (SELECT 1 FROM post_audience a WHERE a.post_id = p.id) AS for_all, ",
             concerns!("$2", "$3"),
             " AS concerns_me FROM post p JOIN post_version v ON v.post_id = p.id AND v.number = coalesce(p.published, p.newest) \
              WHERE p.id = $1"
@@ -204,15 +207,15 @@ impl Post {
     }
 
     /// Its title for a reader: in their language, else in the original's.
-    pub fn title(&self, lang: Lang) -> &str {
-        read(&self.title.0, lang, &self.original)
+    pub fn title(&self, lang: impl Borrow<Lang>) -> &str {
+        read(&self.title.0, *lang.borrow(), &self.original)
     }
 }
 
 impl Line {
     /// Its title for a reader: in their language, else in the original's.
-    pub fn title(&self, lang: Lang) -> &str {
-        read(&self.title.0, lang, &self.original)
+    pub fn title(&self, lang: impl Borrow<Lang>) -> &str {
+        read(&self.title.0, *lang.borrow(), &self.original)
     }
 
     pub fn is_past_review(&self, today: &Day) -> bool {

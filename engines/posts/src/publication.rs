@@ -5,6 +5,7 @@ use crate::address;
 use crate::permissions::{Publish, Withdraw};
 use crate::post::{KIND, Post};
 use crate::review;
+use crate::version::Version;
 use crate::writing;
 use askama::Template;
 use people::May;
@@ -25,10 +26,12 @@ pub(crate) async fn create(
     sent: Sent,
 ) -> Result<impl IntoResponse> {
     let (number, now) = (sent.number("number").unwrap_or(0), app.now());
+    let newest = Version::newest(post.id, app.store.read()).await?;
     let mut tx = app.store.begin().await?;
     let published = writing::publish(post.id, number, now, &mut tx).await?;
     if published {
         review::begin_anew(post.id, now, &mut tx).await?;
+        writing::tell(post.id, &newest.title.0, post.who.id, now, &mut tx).await?;
     }
     tx.commit().await?;
     let word = match published {

@@ -56,6 +56,7 @@ pub(crate) fn post(version: Version, published: Option<i64>, may_write: bool) ->
         original: version.original,
         outdated: version.outdated,
         kept_at: version.made_at,
+        for_all: true,
         concerns_me: true,
     };
     Post { kept, today: NOW.day(), may_write, subject_is_open: false }

@@ -9,6 +9,7 @@ use crate::reading::{Asked, Reading};
 use crate::review;
 use crate::shelf::Shelves;
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::Query;
 use people::{Doors, May, byline};
 use store::Moment;
@@ -28,6 +29,8 @@ struct ShowPage {
     /// The shelf's list and what it is called.
     back: (&'static str, &'static str),
     may: Rights,
+    /// By which one follows a page that is published for everybody, or stops following it.
+    follow: Option<Safe<String>>,
     /// The day that is offered for the next review.
     next_review: String,
 }
@@ -68,9 +71,13 @@ pub(crate) async fn show(
     let reading = Reading::of(&post, &to, &asked, &frame);
     let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
     let back = Shelves::named(&post.shelf, &app).map_or(("/", "go-back"), |shelf| (shelf.address, shelf.word));
+    let follow = match post.published.is_some() && post.for_all {
+        true => Some(ties::follow_button(&post.reference(), &frame, &post.who, &app).await?),
+        false => None,
+    };
     let (now, post) = (app.now(), post.into_record());
     let next_review = review::next(now).to_string();
-    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, next_review }).into_response())
+    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, follow, next_review }).into_response())
 }
 
 impl ShowPage {
@@ -143,6 +150,7 @@ pages::sample!("posts/post", |frame| {
         owner: "Elina Editori".into(),
         back: ("/change/pages", "go-back"),
         may,
+        follow: None,
         next_review: "2022-04-04".into(),
     };
     let all = Rights { edit: true, publish: true, withdraw: true, review: true, compare: true };

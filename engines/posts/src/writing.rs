@@ -1,13 +1,16 @@
 //! Keeping a page: each keeping is a new version. Nobody keeps over a version they have not seen.
 
+use crate::found;
 use crate::language::{Coming, outdated};
-use crate::post::KIND;
+use crate::post::{KIND, audience};
 use crate::version::Version;
 use crate::written::Written;
 use notices::audience::Audience;
 use people::fold;
 use store::{Day, Id, Json, Moment, Result, Tx, sql};
+use ties::{Telling, Whom};
 use web::Reference;
+use words::Texts;
 
 /// Texts on their way to be kept.
 #[derive(Debug, Clone)]
@@ -164,7 +167,8 @@ impl Writing<'_> {
                 .execute(&mut *tx)
                 .await?;
         }
-        crate::review::begin_anew(self.id, self.now, tx).await
+        crate::review::begin_anew(self.id, self.now, tx).await?;
+        found::bring_up_to_date(self.id, tx).await
     }
 
     pub fn reference(&self) -> Reference {
@@ -181,13 +185,31 @@ pub(crate) async fn publish(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Re
     .bind(number)
     .bind(now)
     .bind(id)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    if published == 1 {
+        found::bring_up_to_date(id, tx).await?;
+    }
     Ok(published == 1)
 }
 
 /// Readers no longer see it. False: they did not.
 pub(crate) async fn withdraw(id: Id, tx: &mut Tx) -> Result<bool> {
     let withdrawn = sql!("UPDATE post SET published = NULL, published_at = NULL WHERE id = $1 AND published IS NOT NULL");
-    Ok(withdrawn.bind(id).execute(tx).await? == 1)
+    let withdrawn = withdrawn.bind(id).execute(&mut *tx).await? == 1;
+    if withdrawn {
+        found::bring_up_to_date(id, tx).await?;
+    }
+    Ok(withdrawn)
+}
+
+/// Whoever follows the page hears that it says something new. A page for some only is not told of: who followed it when it
+/// was for everybody may not be among them.
+pub(crate) async fn tell(id: Id, title: &Texts, by: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+    if !audience(id, &mut *tx).await?.is_empty() {
+        return Ok(());
+    }
+    let subject = Reference::new(KIND, id);
+    let (whom, except) = (Whom::Followers, Some(by));
+    Telling { word: "posts-news", subject: &subject, about: title, whom, except, now }.tell(tx).await
 }
