@@ -253,6 +253,123 @@ def check_faults():
     assert set(good) <= known, set(good) - known
 
 
+def in_words(texts, all_three=False):
+    assert set(texts) <= {"fi", "sv", "en"} and texts.get("fi", "").strip() and all(v.strip() for v in texts.values()), texts
+    assert not all_three or set(texts) == {"fi", "sv", "en"}, texts
+
+
+def working_days(after, until):
+    """Monday to Friday; no holiday falls between the days of the questions."""
+    day, last, found = datetime.date.fromisoformat(after[:10]), datetime.date.fromisoformat(until[:10]), 0
+    while day < last:
+        day += datetime.timedelta(days=1)
+        found += day.weekday() < 5
+    return found
+
+
+def check_change():
+    change = json.loads((HERE / "change.json").read_text("utf-8"))
+    in_words(change["reform"]["name"], True), in_words(change["reform"]["goal"], True), refer(change["reform"]["owner"])
+    same([(s["begins_on"], s["ends_on"]) for s in change["stages"]], [("2021-07-01", "2021-08-31"), ("2021-09-01", "2022-02-28"),
+         ("2022-03-01", "2022-12-31"), ("2023-01-01", "2023-12-31")], "stages")
+    for stage in change["stages"]:
+        in_words(stage["name"], True), in_words(stage["sentence"], True)
+        assert not stage["happened"] or stage["begins_on"] <= TODAY, stage
+    same([s["begins_on"] <= TODAY <= s["ends_on"] for s in change["stages"]], [False, True, False, False], "the stage of today")
+    same([(t["number"], t["return_on"]) for t in change["themes"]], [(1, "2021-10-15"), (2, "2022-01-31"), (3, "2021-12-15"), (4, "2021-10-28"),
+         (5, "2021-11-30"), (6, "2021-10-13"), (7, "2021-10-29"), (8, "2021-10-21")], "themes")
+    for theme in change["themes"]:
+        in_words(theme["name"], True), refer(theme["owner"])
+        for part in ("known", "prepared", "not_known", "who_decides"):
+            in_words(theme[part])
+    of_theme = {q: t["number"] for t in change["themes"] for q in t["questions"]}
+    same(len(of_theme), sum(len(t["questions"]) for t in change["themes"]), "a question is on one theme")
+    same([(len(g["members"]), len(g["memos"]), g["ends_on"]) for g in change["working_groups"]],
+         [(7, 2, "2022-12-31"), (9, 2, "2022-12-31"), (8, 2, "2023-06-30")], "members and memos of the working groups")
+    moved = {}
+    for group in change["working_groups"]:
+        in_words(group["name"], True), in_words(group["mandate"])
+        same([m["is_chair"] for m in group["members"]], [True] + [False] * (len(group["members"]) - 1), "who is in the chair")
+        for member in group["members"]:
+            in_words(member["title"])
+            assert member["person"] is None or refer(member["person"]), member
+        for memo in group["memos"]:
+            in_words(memo["name"]), in_words(memo["text"])
+            assert group["begins_on"] <= memo["held_on"] <= memo["published_at"][:10] <= TODAY and refer(memo["by"]), memo
+            same({of_theme[q["question"]] for q in memo["questions"]}, {t["number"] for t in memo["themes"]}, f"themes of {memo['name']['fi']}")
+            for taken in memo["questions"]:
+                in_words(taken["words"])
+                moved.setdefault(taken["how"], []).append(taken["question"])
+    same({how: sorted(all, key=lambda q: int(q[1:])) for how, all in moved.items()},
+         {"moved": ["K1", "K2", "K5", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K15", "K16"], "delayed": ["K13"]}, "what the memos moved")
+    for decision in change["decisions"]:
+        group = change["working_groups"][decision["memo"]["group"] - 1]
+        memo = next(m for m in group["memos"] if m["number"] == decision["memo"]["number"])
+        assert memo["held_on"] == decision["decided_on"] and {q["question"] for q in memo["questions"]} >= set(decision["questions"]), decision
+    same([Counter(r["certainty"] for r in t["rows"]) for t in change["job_changes"]], [
+        {"certain": 2, "prepared": 2, "open": 1}, {"certain": 2, "prepared": 2, "open": 1}, {"certain": 3, "prepared": 1, "open": 1}],
+        "what changes in one's work")
+    for table in change["job_changes"]:
+        unit = table["unit"]
+        assert any(table["job"] == p["tehtävä"] for p in POSTS if (p["työnantaja"], p["yksikkö"]) == (unit["employer"], unit["name"])), unit
+    assert 4 <= len(change["catalogue"]) <= 6
+    for entry in change["catalogue"]:
+        in_words(entry["name"], True), in_words(entry["about"]), in_words(entry["for_whom"]), refer(entry["contact"])
+        assert entry["kind"] in ("training", "development") and (entry["begins_on"] or "") <= entry["ends_on"] >= TODAY, entry
+    return of_theme
+
+
+def check_voice(of_theme):
+    questions = json.loads((HERE / "voice.json").read_text("utf-8"))["questions"]
+    same([q["number"] for q in questions], list(range(1, 19)), "questions")
+    same({f"K{q['number']}": q["theme"] for q in questions}, of_theme, "themes of the questions")
+    same(Counter(q["kind"] for q in questions), {"question": 15, "idea": 2, "concern": 1}, "kinds")
+    same([q["number"] for q in questions if not q["confidential"]], [3, 4, 8, 10, 11, 14, 16], "asked by name")
+    needs = {"taken": ("return_on",), "answered": ("words",), "not_decided": ("known", "not_known", "who_decides", "return_on"),
+             "passed_on": ("words", "passed_to", "return_on"), "in_cooperation": ("words", "handled_on", "representatives", "return_on"),
+             "merged": ("words",), "declined": ("words",), "carried_out": ("words",)}
+    states = {}
+    for q in questions:
+        in_words(q["name"]), refer(q["by"])
+        moments = [q["asked_at"]] + ([q["acknowledged"]["at"]] if q["acknowledged"] else []) + [s["at"] for s in q["history"]]
+        assert moments == sorted(moments) and moments[-1] < NOW and q["asked_at"] < q["published"]["at"] < NOW, q
+        same(refer(q["published"]["by"])["rooli"], "toimittaja", "who publishes")
+        for said in q["history"]:
+            assert all(said.get(part) for part in needs[said["state"]]), said
+            assert {"vastaaja", "muutoskoordinaattori", "toimittaja"} & set(roles(refer(said["by"]))), said
+            for part in ("words", "known", "not_known", "who_decides"):
+                assert part not in said or in_words(said[part]) is None, said
+        released = [s for s in q["history"] if not s.get("draft")]
+        states[q["number"]] = released[-1]["state"] if released else "received"
+        if q["acknowledged"]:
+            assert working_days(q["asked_at"], q["acknowledged"]["at"]) <= 2, q
+            assert working_days(q["asked_at"], released[0]["at"]) <= 10, q
+        for remark in q["remarks"]:
+            assert "henkilöstön edustaja" in roles(refer(remark["by"])) and remark["text"] and released[-1]["at"] < remark["at"] < NOW, remark
+    same(Counter(states.values()), {"answered": 6, "not_decided": 4, "passed_on": 2, "in_cooperation": 1, "received": 1, "taken": 1,
+         "carried_out": 1, "declined": 1, "merged": 1}, "states")
+    same(sum(s in ("not_decided", "passed_on", "in_cooperation", "received", "taken") for s in states.values()), 9, "open questions")
+    by_number = {q["number"]: q for q in questions}
+    promised = {n: by_number[n]["history"][-1]["return_on"] for n, state in states.items() if state in ("not_decided", "passed_on", "in_cooperation")}
+    same(promised, {7: "2021-12-15", 8: "2021-11-30", 9: "2022-01-31", 10: "2021-10-13", 11: "2021-10-21", 12: "2021-10-28", 13: "2021-09-30"}, "promised days")
+    same([n for n, day in promised.items() if day < TODAY], [13], "promised days that have passed")
+    same([q["number"] for q in questions if q["remarks"]], [1, 7], "remarked on")
+    same([q["number"] for q in questions if any(s.get("draft") for s in q["history"])], [15], "drafts")
+
+    def different(people, how_many, what):
+        same(len({refer(p)["nimi"] for p in people}), how_many, what)
+    different([by_number[7]["by"]] + by_number[7]["waiting"], 38, "waiting for K7, its asker among them")
+    assert "Heli Hoitaja" in {refer(p)["nimi"] for p in by_number[7]["waiting"]}
+    different([n["by"] for n in by_number[13]["nudges"]], 14, "nudges of K13")
+    assert all("2021-09-30" < n["at"] < NOW and n["by"] != by_number[13]["by"] for n in by_number[13]["nudges"])
+    merged = [q for q in questions if q.get("merged_into") == 11]
+    different([a["by"] for a in by_number[11]["also_asked"]] + [q["by"] for q in merged], 12, "merged into K11")
+    for number in (1, 5, 7):
+        in_words(by_number[number]["name"], True)
+        for part in needs[states[number]]:
+            assert part == "return_on" or in_words(by_number[number]["history"][-1][part], True) is None
+
+
 def check_identity_codes():
     for row in rows("with-identity-codes.csv")[1:]:
         day, number, mark = re.fullmatch(r"(\d{6})[-A](9\d\d)([0-9A-Y])", row[4]).groups()  # 900–999: never given to anybody
@@ -271,6 +388,7 @@ if __name__ == "__main__":
     check_people()
     submissions = check_submissions(check_programme())
     check_media(submissions)
+    check_voice(check_change())
     check_faults()
     check_identity_codes()
     check_words()
