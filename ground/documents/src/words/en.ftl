@@ -1,0 +1,9 @@
+documents-empty = The file is empty. Check that you chose the right one.
+documents-not-table = We can't read this file. Save the table as a CSV file, or the document in Word's docx format, and send it again.
+documents-no-table = The document has no table with at least two columns and two rows. Put the questions into a table and send the document again.
+documents-unreadable = The letters of the file can't be made out. Save it again as UTF-8.
+documents-unreadable-line = There is a letter on line { $line } that can't be made out. Save the file again as UTF-8.
+documents-open-quote = A quotation mark opens on line { $line } and never closes. Mend it and send the file again.
+documents-too-large = There is more in the file than we can read at once. Divide it and send the parts one by one.
+documents-damaged = The file is damaged. Open it, save it again and send the new file.
+documents-not-allowed = The document has references that we don't open, for safety. Copy the table into a new document and send that.

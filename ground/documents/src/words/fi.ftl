@@ -1,0 +1,9 @@
+documents-empty = Tiedosto on tyhjä. Tarkista, että valitsit oikean tiedoston.
+documents-not-table = Tätä tiedostoa emme osaa lukea. Tallenna taulukko CSV-tiedostona tai asiakirja Wordin docx-muodossa ja lähetä se uudelleen.
+documents-no-table = Asiakirjassa ei ole taulukkoa, jossa olisi vähintään kaksi saraketta ja kaksi riviä. Lisää kysymykset taulukkoon ja lähetä asiakirja uudelleen.
+documents-unreadable = Tiedoston kirjaimista ei saa selvää. Tallenna se uudelleen UTF-8-merkistöllä.
+documents-unreadable-line = Rivillä { $line } on kirjain, josta ei saa selvää. Tallenna tiedosto uudelleen UTF-8-merkistöllä.
+documents-open-quote = Rivillä { $line } alkaa lainausmerkki, joka ei pääty. Korjaa se ja lähetä tiedosto uudelleen.
+documents-too-large = Tiedostossa on enemmän kuin voimme lukea kerralla. Jaa se osiin ja lähetä osat yksi kerrallaan.
+documents-damaged = Tiedosto on vioittunut. Avaa se, tallenna se uudelleen ja lähetä uusi tiedosto.
+documents-not-allowed = Asiakirjassa on viittauksia, joita emme turvallisuussyistä avaa. Kopioi taulukko uuteen asiakirjaan ja lähetä se.

@@ -1,0 +1,9 @@
+documents-empty = Filen är tom. Kontrollera att du valde rätt fil.
+documents-not-table = Den här filen kan vi inte läsa. Spara tabellen som en CSV-fil eller dokumentet i Words docx-format och skicka det på nytt.
+documents-no-table = Dokumentet innehåller ingen tabell med minst två kolumner och två rader. Lägg frågorna i en tabell och skicka dokumentet på nytt.
+documents-unreadable = Bokstäverna i filen går inte att tyda. Spara filen på nytt med teckenkodningen UTF-8.
+documents-unreadable-line = På rad { $line } finns en bokstav som inte går att tyda. Spara filen på nytt med teckenkodningen UTF-8.
+documents-open-quote = På rad { $line } börjar ett citattecken som aldrig avslutas. Rätta det och skicka filen på nytt.
+documents-too-large = Filen innehåller mer än vi kan läsa på en gång. Dela upp den och skicka delarna en åt gången.
+documents-damaged = Filen är skadad. Öppna den, spara den på nytt och skicka den nya filen.
+documents-not-allowed = Dokumentet innehåller hänvisningar som vi av säkerhetsskäl inte öppnar. Kopiera tabellen till ett nytt dokument och skicka det.
