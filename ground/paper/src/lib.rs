@@ -4,6 +4,10 @@
 //! the template, so that it can't be read as markup. There are no other files and no network. What PDF/UA does not permit
 //! is refused, and the reader gets the document's page instead.
 
+mod document;
+
+pub use document::document;
+
 use serde_json::Value;
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
