@@ -3,6 +3,12 @@
 -- How: belongs, moved, closed, delayed (a memo and what it took up), became (what led to what).
 ALTER TABLE tie ADD COLUMN how text NOT NULL DEFAULT 'belongs';
 
+-- The last number given of each kind that people speak of by a number.
+CREATE TABLE counter (
+    name         text PRIMARY KEY,
+    number       bigint NOT NULL
+);
+
 -- Who wants to hear of a record.
 CREATE TABLE following (
     subject_kind text NOT NULL,

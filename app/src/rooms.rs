@@ -6,6 +6,9 @@ use people::network::Gathered;
 use people::{Doors, Findables, HouseStyle, OnTop, Partings, Room, Upkeep};
 use web::{App, JobKind, Retentions, Settings, Timetable, jobs::Work};
 
+/// Where pages of text lie, and who writes them there.
+const SHELVES: [posts::Shelf; 2] = [change::SHELF, change::MEMOS];
+
 /// Every room, in the order of the menu.
 pub fn all(settings: &Settings) -> Vec<Room> {
     let mut today = today::room();
@@ -14,6 +17,8 @@ pub fn all(settings: &Settings) -> Vec<Room> {
     }
     let mut rooms = vec![
         today,
+        change::room(),
+        voice::room(),
         coaching::room(),
         admin::room(),
         settings::room(),
@@ -25,6 +30,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         media::room(),
         notices::room(),
         gatherings::room(),
+        posts::room(),
         ties::room(),
         search::room(),
         files::room(),
@@ -78,6 +84,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(Partings::of(rooms));
     parts.insert(notices::Board::default());
     parts.insert(OnTop(notices::on_top));
+    parts.insert(posts::Shelves::new(&SHELVES));
     parts.insert(Timetable(rooms.iter().flat_map(|room| room.timetable.iter().copied()).collect()));
     parts.insert(Retentions(rooms.iter().flat_map(|room| room.retention.iter().copied()).collect()));
     parts.insert(Findables::of(rooms));

@@ -123,7 +123,7 @@ async fn sessions_and_tasks(
         Task::add(task_id, programme, &task_plan(&session.task, version), &mut tx).await?;
         let ends = [(coaching::interim_task::KIND, task_id), (coaching::session::KIND, session_id)]
             .map(|(kind, id)| Reference::new(kind, id));
-        ties::tie(&ends[0], &ends[1], at, &mut tx).await?;
+        ties::tie(&ends[0], &ends[1], ties::How::Belongs, at, &mut tx).await?;
         tx.commit().await?;
     }
     let tasks = Task::of_programme(programme.id, Id::nil(), app.store.read()).await?;

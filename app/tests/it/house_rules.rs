@@ -10,8 +10,9 @@ use web::Settings;
 // Every crate that has texts, words or samples is in this program.
 #[allow(unused_imports)]
 use {
-    admin as _, audit as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _, my_data as _,
-    notices as _, people as _, privacy as _, settings as _, threads as _, ties as _, today as _,
+    admin as _, audit as _, change as _, coaching as _, feedback as _, forms as _, gatherings as _, media as _,
+    my_data as _, notices as _, people as _, posts as _, privacy as _, search as _, settings as _, themes as _,
+    threads as _, ties as _, today as _, voice as _,
 };
 
 fn root() -> PathBuf {
@@ -251,7 +252,9 @@ const TEXTS: &[(&str, usize)] = &[
     ("engines/gatherings/", 20),
     ("engines/threads/", 2),
     ("engines/notices/", 4),
+    ("engines/posts/", 20),
     ("engines/ties/", 2),
+    ("rooms/change/", 40),
     ("rooms/coaching/", 30),
     ("rooms/feedback/", 8),
     ("rooms/privacy/", 8),

@@ -28,7 +28,7 @@ pub use board::{Board, on_top};
 pub use choice::{Choice, Rhythm};
 pub use digest::soon;
 pub use hand_over::{Verdict, look_again};
-pub use notice::{Beginning, Notice, awaiting, cease, cease_for_all, forget, is_open, open, resume};
+pub use notice::{Beginning, Notice, awaiting, cease, cease_for_all, forget, is_open, open, rename, resume};
 pub use urgent_notice::{Plan, UrgentNotice};
 
 use people::{Menu, Room};

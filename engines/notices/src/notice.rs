@@ -130,6 +130,17 @@ pub async fn resume(word: &str, subject: &Reference, person_id: Id, tx: &mut Tx)
     Ok(())
 }
 
+/// What it is about is called otherwise from now on, in what has been told already too.
+pub async fn rename(subject: &Reference, about: &Texts, tx: &mut Tx) -> Result<()> {
+    sql!("UPDATE notice SET about = $1 WHERE subject_id = $2 AND subject_kind = $3")
+        .bind(about.kept())
+        .bind(subject.id)
+        .bind(&subject.kind)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Nothing awaits anybody about this record any more, and nobody was ever told of it: the record itself goes.
 pub async fn forget(subject_id: Id, tx: &mut Tx) -> Result<()> {
     sql!("DELETE FROM notice WHERE subject_id = $1").bind(subject_id).execute(tx).await?;

@@ -83,11 +83,11 @@ impl Draft {
     }
 
     async fn insert(&self, id: Id, tx: &mut Tx) -> Result<()> {
-        let told = &self.told;
+        let (told, number) = (&self.told, store::counter::next(KIND, &mut *tx).await?);
         sql!(
             "INSERT INTO theme (id, employer_id, number, name, known, prepared, not_known, who_decides, owner_id, \
-             deputy_id, return_on, version, made_at, updated_at) SELECT $1, $2, \
-             coalesce((SELECT max(t.number) FROM theme t), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11"
+             deputy_id, return_on, version, made_at, updated_at) \
+             VALUES ($1, $2, $12, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11)"
         )
         .bind(id)
         .bind(self.employer_id)
@@ -100,6 +100,7 @@ impl Draft {
         .bind(told.deputy_id)
         .bind(told.return_on.clone())
         .bind(self.now)
+        .bind(number)
         .execute(tx)
         .await?;
         Ok(())

@@ -44,7 +44,7 @@ impl<'r> Remarks<'r> {
 
     /// The first new one: a line stands before it.
     fn begins_news(&self, remark: &Remark) -> bool {
-        remark.number == self.read_to + 1 && self.read_to > 0
+        self.read_to > 0 && remark.number - 1 == self.read_to
     }
 
     fn is_new(&self, remark: &Remark) -> bool {

@@ -20,7 +20,7 @@ pub use button::follow_button;
 pub use following::{Follow, follow, followers, follows, move_followers, unfollow};
 pub use telling::{Telling, Whom};
 pub use tie::{How, Tied, loose, of, tie};
-pub use trace::{Trace, trace};
+pub use trace::{Trace, TraceLine, trace};
 
 use people::{Menu, Room};
 use web::acts::{get, post};

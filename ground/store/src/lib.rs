@@ -12,6 +12,7 @@
 //! shape and its traps: `docs/store.md`.
 
 pub mod clock;
+pub mod counter;
 mod error;
 pub mod jobs;
 mod migrate;

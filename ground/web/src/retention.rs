@@ -36,7 +36,7 @@ pub struct Retentions(pub Arc<[Retention]>);
 
 /// Rows that go as they are: `lets_go!("notice", "retention-notices", "notice", "id", "ended_at < $1")` names the period,
 /// the word, the table, its key, and when a row is over. What goes by a calendar day instead says `by day` at the end.
-/// Records that take others with them name what they are found by and who forgets one of them: `…, by day, each forget`.
+/// Records that take others with them name what they are found by and who forgets one of them: `…, each forget`.
 #[macro_export]
 macro_rules! lets_go {
     ($period:literal, $word:literal, $table:literal, $key:literal, $over:literal) => {
@@ -58,6 +58,27 @@ macro_rules! lets_go {
                     let over = ::store::sql!(concat!("SELECT ", $key, " FROM ", $from, " WHERE ", $over, " LIMIT $2"));
                     let over: Vec<(::store::Id,)> =
                         over.bind(before.day()).bind($crate::retention::FEW).all(&mut *tx).await?;
+                    for (id,) in &over {
+                        $forget(*id, tx).await?;
+                    }
+                    Ok(over.len() as u64)
+                })
+            },
+        }
+    };
+    ($period:literal, $word:literal, $from:literal, $key:literal, $over:literal, each $forget:path) => {
+        $crate::Retention {
+            period: $period,
+            word: $word,
+            by_machine: false,
+            count: |before: ::store::Moment| {
+                ::store::sql!(concat!("SELECT count(*) FROM ", $from, " WHERE ", $over)).bind(before)
+            },
+            some: |before, tx| {
+                Box::pin(async move {
+                    let over = ::store::sql!(concat!("SELECT ", $key, " FROM ", $from, " WHERE ", $over, " LIMIT $2"));
+                    let over: Vec<(::store::Id,)> =
+                        over.bind(before).bind($crate::retention::FEW).all(&mut *tx).await?;
                     for (id,) in &over {
                         $forget(*id, tx).await?;
                     }

@@ -107,7 +107,7 @@ pub(crate) async fn edit(task: May<Edit, Task>, State(app): State<App>, frame: F
     let version = Version::find(task.form_version_id, app.store.read()).await?;
     let form = TaskForm::of(&task, &version.body.0, frame.words);
     let tied = ties::of(&task.reference(), app.store.read()).await?;
-    let session = tied.into_iter().find(|end| end.kind == session::KIND).map(|end| end.id);
+    let session = tied.into_iter().find(|end| end.reference.kind == session::KIND).map(|end| end.reference.id);
     Ok(Page(page_old(frame, &task, &task.who, form, Errors::default(), session, &app).await?))
 }
 
@@ -141,7 +141,7 @@ async fn tie(task: Id, session: Option<Id>, app: &App, tx: &mut Tx) -> Result<()
     let task = Reference::new(crate::interim_task::KIND, task);
     ties::loose(&task, tx).await?;
     if let Some(id) = session {
-        ties::tie(&task, &Reference::new(session::KIND, id), app.now(), tx).await?;
+        ties::tie(&task, &Reference::new(session::KIND, id), ties::How::Belongs, app.now(), tx).await?;
     }
     Ok(())
 }

@@ -101,8 +101,8 @@ impl TaskPage {
     async fn of(frame: Frame, task: Task, me: &Me, app: &App) -> Result<TaskPage> {
         let of = Task::of_programme(task.programme_id, me.id, app.store.read()).await?.len();
         let tied = ties::of(&task.reference(), app.store.read()).await?;
-        let session = match tied.into_iter().find(|end| end.kind == session::KIND) {
-            Some(end) => Session::seen_by(end.id, me, app).await?,
+        let session = match tied.into_iter().find(|end| end.reference.kind == session::KIND) {
+            Some(end) => Session::seen_by(end.reference.id, me, app).await?,
             None => None,
         };
         let may_edit = me.is(Role::Coordinator);

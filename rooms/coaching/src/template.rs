@@ -79,7 +79,7 @@ impl Next {
             let tied = ties::of(&task.reference(), store.read()).await?;
             tasks.push(NextTask {
                 version: Version::find(task.form_version_id, store.read()).await?,
-                session_id: tied.into_iter().find(|end| end.kind == session::KIND).map(|end| end.id),
+                session_id: tied.into_iter().find(|end| end.reference.kind == session::KIND).map(|end| end.reference.id),
                 plan: interim_task::Plan { due_at: moved(task.due_at, shift), ..task.plan() },
             });
         }
@@ -130,7 +130,7 @@ impl Next {
             let session = made.iter().find(|(former, _)| Some(*former) == task.session_id);
             if let Some((_, session_id)) = session {
                 let ends = (Reference::new(interim_task::KIND, task_id), Reference::new(session::KIND, *session_id));
-                ties::tie(&ends.0, &ends.1, now, tx).await?;
+                ties::tie(&ends.0, &ends.1, ties::How::Belongs, now, tx).await?;
             }
         }
         for (material, medium_id) in copies {

@@ -1,0 +1,93 @@
+//! The influence channel. Whoever works here asks, proposes or says what worries them, by name or in confidence; somebody
+//! answers by name and title, or says what is not known, who decides and when we return. Everybody sees how old the open
+//! questions are, tugs a sleeve when nothing is heard, and walks from a question to what came of it.
+
+mod address;
+pub mod answer;
+mod answer_form;
+mod answering;
+mod ask;
+mod asker;
+mod asking_form;
+mod becoming;
+mod found;
+mod index;
+mod ladder;
+mod merging;
+mod moderating;
+mod moved;
+pub mod nudge;
+mod nudging;
+mod permissions;
+pub mod promise;
+pub mod publication;
+pub mod question;
+pub mod queue;
+mod remark;
+mod reminder;
+mod retention;
+mod samples;
+pub mod settling;
+mod show;
+mod similar;
+pub mod state;
+mod taking;
+mod waiting;
+
+use people::{Door, Findable, Menu, Room};
+use web::acts::{get, post};
+use web::{JobKind, Recurring, When};
+
+words::lay_out!("voice");
+
+pub fn room() -> Room {
+    Room {
+        name: "voice",
+        routes: vec![
+            get::<address::Voice, _, _>(index::index),
+            post::<address::Voice, _, _>(ask::create),
+            get::<address::NewQuestion, _, _>(ask::new),
+            get::<address::Similar, _, _>(ask::similar),
+            get::<address::Queue, _, _>(queue::show),
+            get::<address::Promise, _, _>(queue::edit),
+            post::<address::Promise, _, _>(queue::update),
+            get::<address::Moderations, _, _>(moderating::index),
+            get::<address::ModerationLog, _, _>(moderating::log),
+            get::<address::Question, _, _>(show::show),
+            post::<address::Waiting, _, _>(waiting::update),
+            post::<address::Asker, _, _>(asker::show),
+            get::<address::Taking, _, _>(taking::edit),
+            post::<address::Taking, _, _>(taking::create),
+            get::<address::Answering, _, _>(answering::edit),
+            post::<address::Answering, _, _>(answering::create),
+            post::<address::Release, _, _>(answering::release_draft),
+            post::<address::Discarding, _, _>(answering::discard),
+            post::<address::Remark, _, _>(remark::create),
+            get::<address::Merging, _, _>(merging::edit),
+            post::<address::Merging, _, _>(merging::create),
+            post::<address::Nudging, _, _>(nudging::create),
+            post::<address::NudgeReply, _, _>(nudging::reply),
+            get::<address::Becoming, _, _>(becoming::new),
+            post::<address::Becoming, _, _>(becoming::create),
+            get::<address::Moderation, _, _>(moderating::show),
+            post::<address::Moderation, _, _>(moderating::update),
+        ],
+        menu: vec![Menu { href: "/voice", word: "menu-voice", shown: |_| true }],
+        doors: vec![
+            Door::of::<question::Question>(question::KIND, |id| address::Question { question: id }.to_string())
+                .moved_by(moved::moved),
+            Door::of::<answer::OfQuestion>(answer::KIND, |_| address::Voice.to_string()),
+        ],
+        jobs: vec![
+            JobKind { kind: nudging::RISING, run: nudging::rise },
+            JobKind { kind: reminder::MORNING, run: reminder::morning },
+        ],
+        timetable: vec![
+            Recurring { kind: nudging::RISING, word: "voice-timetable-rising", when: When::Hourly },
+            Recurring { kind: reminder::MORNING, word: "voice-timetable-morning", when: When::Daily(6, 30) },
+        ],
+        retention: retention::all(),
+        found: vec![Findable { kind: question::KIND, word: "voice-found", next: found::next }],
+        ..Room::default()
+    }
+}

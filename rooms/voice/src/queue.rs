@@ -1,0 +1,279 @@
+//! The public queue: how old the open questions are, who answers, what day is promised; how many are unanswered and how
+//! long an answer takes. And the promise itself, which the coordinator may change.
+
+use crate::address;
+use crate::promise::{LONGEST, Promise};
+use crate::state::State as Stage;
+use askama::Template;
+use people::{May, Me, SignedIn, byline};
+use std::collections::HashMap;
+use store::{Day, Id, Json, Moment, Result, Source, sql};
+use web::acts::{Edit, Found, PathWords, See};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Sent, State, refused, see};
+use words::Texts;
+
+/// How the channel keeps its promise.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub asked: i64,
+    pub open: i64,
+    pub late: i64,
+    /// Neither answered nor given a day, of what was asked in the last year: per cent.
+    pub unanswered: i64,
+    /// Days from asking to the first answer or day, the middle one of the last year's. None: nothing has been answered.
+    pub median: Option<i64>,
+}
+
+store::record! {
+    struct Counts { asked: i64, open: i64, late: i64, year: i64, unanswered: i64, answered: i64 }
+}
+
+const YEAR: i64 = 365 * 86_400_000_000;
+const DAY: i64 = 86_400_000_000;
+
+/// Of what is published: figures about questions, not about people.
+pub async fn figures(app: &App) -> web::Result<Figures> {
+    let (today, now) = (app.clock.today(), app.now());
+    let since = Moment(now.0 - YEAR);
+    let counts = counts(&today, now, since, app.store.read()).await?;
+    let median = match counts.answered {
+        0 => None,
+        answered => Some(median(since, answered, app.store.read()).await?),
+    };
+    let unanswered = if counts.year == 0 { 0 } else { (counts.unanswered * 100 + counts.year / 2) / counts.year };
+    Ok(Figures { asked: counts.asked, open: counts.open, late: counts.late, unanswered, median })
+}
+
+async fn counts(today: &Day, now: Moment, since: Moment, from: impl Source) -> Result<Counts> {
+    sql!(
+        "SELECT CAST(count(*) AS bigint) AS asked, \
+         CAST(coalesce(sum(CASE WHEN is_open THEN 1 ELSE 0 END), 0) AS bigint) AS open, \
+         CAST(coalesce(sum(CASE WHEN is_open AND (return_on < $1 \
+         OR (return_on IS NULL AND answered_at IS NULL AND answer_by < $2)) THEN 1 ELSE 0 END), 0) AS bigint) AS late, \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 THEN 1 ELSE 0 END), 0) AS bigint) AS year, \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND answered_at IS NULL AND state <> 'merged' THEN 1 ELSE 0 END), 0) \
+         AS bigint) AS unanswered, \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND answered_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS bigint) AS answered \
+         FROM question WHERE publication = 'published'"
+    )
+    .bind(today)
+    .bind(now)
+    .bind(since)
+    .one(from)
+    .await
+}
+
+/// The middle one, in whole days.
+async fn median(since: Moment, answered: i64, from: impl Source) -> Result<i64> {
+    let (micros,): (i64,) = sql!(
+        "SELECT answered_at - asked_at FROM question WHERE publication = 'published' AND asked_at > $1 \
+         AND answered_at IS NOT NULL ORDER BY answered_at - asked_at LIMIT 1 OFFSET $2"
+    )
+    .bind(since)
+    .bind((answered - 1) / 2)
+    .one(from)
+    .await?;
+    Ok((micros + DAY / 2) / DAY)
+}
+
+impl Figures {
+    /// In one sentence.
+    pub fn sentence(&self, frame: &Frame) -> String {
+        let words = frame.words;
+        let open = words.t2("voice-figures-open", "open", self.open, "late", self.late);
+        match self.median {
+            Some(days) => {
+                format!("{open} {}", words.t2("voice-figures-median", "days", days, "unanswered", self.unanswered))
+            }
+            None => open,
+        }
+    }
+
+    /// For samples.
+    pub fn sample() -> Figures {
+        Figures { asked: 18, open: 9, late: 1, unanswered: 11, median: Some(9) }
+    }
+}
+
+store::record! {
+    /// An open question, as the queue shows it.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        pub id: Id,
+        pub number: i64,
+        pub name: String,
+        pub language: String,
+        pub state: Stage,
+        pub asked_at: Moment,
+        pub answer_by: Moment,
+        pub answered_at: Option<Moment>,
+        pub return_on: Option<Day>,
+        pub owner_id: Option<Id>,
+        pub owner_job: String,
+        pub theme: Json<Texts>,
+    }
+}
+
+/// The nearest day first: what is late stands on top.
+async fn waiting(from: impl Source) -> Result<Vec<Waiting>> {
+    sql!(
+        "SELECT q.id, q.number, q.name, q.language, q.state, q.asked_at, q.answer_by, q.answered_at, q.return_on, q.owner_id, \
+         q.owner_job, t.name AS theme FROM question q JOIN theme t ON t.id = q.theme_id \
+         WHERE q.is_open AND q.publication = 'published' ORDER BY coalesce(q.return_on, '0'), q.answer_by, q.number LIMIT 200"
+    )
+    .all(from)
+    .await
+}
+
+#[derive(Template)]
+#[template(path = "queue.html")]
+struct QueuePage {
+    frame: Frame,
+    now: Moment,
+    figures: Figures,
+    waiting: Vec<Waiting>,
+    owners: HashMap<Id, String>,
+    promise: Promise,
+    coordinates: bool,
+}
+
+pub(crate) async fn show(me: SignedIn, State(app): State<App>, frame: Frame) -> web::Result<impl IntoResponse> {
+    let waiting = waiting(app.store.read()).await?;
+    let owners = byline::of_many(waiting.iter().filter_map(|one| one.owner_id), me.lang, &app).await?;
+    let promise = *app.store.setting::<Promise>().await;
+    let figures = figures(&app).await?;
+    let coordinates = me.is(people::Role::Coordinator);
+    Ok(Page(QueuePage { frame, now: app.now(), figures, waiting, owners, promise, coordinates }))
+}
+
+impl QueuePage {
+    fn to(&self, one: &Waiting) -> String {
+        address::Question { question: one.id }.to_string()
+    }
+
+    fn age(&self, one: &Waiting) -> String {
+        let days = (self.now.0 - one.asked_at.0).max(0) / DAY;
+        self.frame.words.t1("voice-age", "days", days)
+    }
+
+    /// Who answers, by name and title.
+    fn owner(&self, one: &Waiting) -> String {
+        let name = one.owner_id.and_then(|id| self.owners.get(&id)).map_or("", String::as_str);
+        match (name.is_empty(), one.owner_job.is_empty()) {
+            (true, _) => self.frame.t("voice-nobody-yet").to_owned(),
+            (false, true) => name.to_owned(),
+            (false, false) => format!("{name}, {}", one.owner_job),
+        }
+    }
+
+    fn due(&self, one: &Waiting) -> Option<Moment> {
+        match (&one.return_on, one.answered_at) {
+            (Some(day), _) => Some(crate::promise::last_minute(day)),
+            (None, None) => Some(one.answer_by),
+            (None, Some(_)) => None,
+        }
+    }
+
+    fn is_late(&self, one: &Waiting) -> bool {
+        self.due(one).is_some_and(|due| due < self.now)
+    }
+}
+
+/// The promise, as one thing.
+#[derive(Debug)]
+pub struct Promises;
+
+impl Found<Me> for Promises {
+    const KIND: &'static str = "voice_promise";
+    async fn find(_: &PathWords, _: &Me, _: &App) -> web::Result<Option<Promises>> {
+        Ok(Some(Promises))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "promise.html")]
+struct PromisePage {
+    frame: Frame,
+    errors: Errors,
+    acknowledge: String,
+    answer: String,
+    step: String,
+}
+
+pub(crate) async fn edit(
+    _: May<See, Promises>,
+    State(app): State<App>,
+    frame: Frame,
+) -> web::Result<impl IntoResponse> {
+    let Promise { acknowledge, answer, step } = *app.store.setting::<Promise>().await;
+    let [acknowledge, answer, step] = [acknowledge, answer, step].map(|days| days.to_string());
+    Ok(Page(PromisePage { frame, errors: Errors::default(), acknowledge, answer, step }))
+}
+
+pub(crate) async fn update(
+    promises: May<Edit, Promises>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> web::Result<Response> {
+    let mut errors = Errors::default();
+    let mut days = |field: &str| {
+        let days = sent.number(field).filter(|days| (1..=LONGEST).contains(days));
+        errors.when(days.is_none(), field, frame.t("voice-promise-days-wrong"));
+        days.unwrap_or(1)
+    };
+    let promise = Promise { acknowledge: days("acknowledge"), answer: days("answer"), step: days("step") };
+    if !errors.is_empty() {
+        let [acknowledge, answer, step] = ["acknowledge", "answer", "step"].map(|field| sent.text(field).to_owned());
+        return Ok(refused(PromisePage { frame, errors, acknowledge, answer, step }));
+    }
+    let mut tx = app.store.begin().await?;
+    store::setting::keep(&promise, Some(promises.who.id), app.now(), &mut tx).await?;
+    tx.commit().await?;
+    Ok(see(address::Queue).saying("voice-promise-kept").into_response())
+}
+
+pages::sample!("voice/queue", |frame| {
+    let one = |number: i64, day: Option<&str>, owner: Option<Id>| Waiting {
+        id: Id::from_u128(number as u128),
+        number,
+        name: "Huoli: jääkö asumisyksikkö Koivikko nykyisiin tiloihinsa?".into(),
+        language: "fi".into(),
+        state: if day.is_some() { Stage::NotDecided } else { Stage::Received },
+        asked_at: Moment(crate::samples::now().0 - 32 * DAY),
+        answer_by: crate::samples::now(),
+        answered_at: day.map(|_| Moment(0)),
+        return_on: day.and_then(Day::parse),
+        owner_id: owner,
+        owner_job: "uudistuksen valmistelun johtaja".into(),
+        theme: Texts::one(words::Lang::Fi, "Kotihoito ja työn paikka").kept(),
+    };
+    let owner = Id::from_u128(1);
+    let page = |figures, waiting| QueuePage {
+        frame: frame.clone(),
+        now: crate::samples::now(),
+        figures,
+        waiting,
+        owners: HashMap::from([(owner, "Maija Muutosjohtaja".to_owned())]),
+        promise: Promise::default(),
+        coordinates: true,
+    };
+    let filled =
+        vec![one(13, Some("2021-09-30"), Some(owner)), one(7, Some("2021-12-15"), Some(owner)), one(14, None, None)];
+    vec![("empty", page(Figures::default(), vec![])), ("filled", page(Figures::sample(), filled))]
+});
+
+pages::sample!("voice/promise", |frame| {
+    let page = |acknowledge: &str| {
+        let mut errors = Errors::default();
+        errors.when(acknowledge == "x", "acknowledge", frame.t("voice-promise-days-wrong"));
+        PromisePage {
+            frame: frame.clone(),
+            errors,
+            acknowledge: acknowledge.into(),
+            answer: "10".into(),
+            step: "3".into(),
+        }
+    };
+    vec![("filled", page("2")), ("error", page("x"))]
+});
