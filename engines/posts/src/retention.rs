@@ -41,6 +41,12 @@ async fn forget(id: Id, newest: i64, tx: &mut Tx) -> Result<bool> {
     if held.bind(id).bind(newest).execute(&mut *tx).await? == 0 {
         return Ok(false);
     }
+    remove(id, tx).await?;
+    Ok(true)
+}
+
+/// A page with all it has been.
+pub(crate) async fn remove(id: Id, tx: &mut Tx) -> Result<()> {
     for part in [
         sql!("DELETE FROM post_audience WHERE post_id = $1"),
         sql!("DELETE FROM post_version WHERE post_id = $1"),
@@ -48,5 +54,5 @@ async fn forget(id: Id, newest: i64, tx: &mut Tx) -> Result<bool> {
     ] {
         part.bind(id).execute(&mut *tx).await?;
     }
-    Ok(true)
+    Ok(())
 }

@@ -1,4 +1,4 @@
-# Pages: title, text and plain-language text, versions and review.
+# Pages: title, text and the same in clear language, versions and review.
 
 posts-title = Title
 posts-title-missing = Write a title.
@@ -13,19 +13,19 @@ posts-help-list = List: a hyphen and a space before each item, for example - mor
 posts-help-link = Link: the text in square brackets and right after it the address in round ones, for example [guide](https://thl.fi)
 posts-help-emphasis = Emphasis: two asterisks on both sides of the word, for example **important**
 posts-help-paragraph = New paragraph: leave an empty line between.
-posts-plain = The same in plain language
+posts-plain = The same in clear language
 posts-plain-hint = Optional. Short sentences and familiar words; one thing at a time.
 posts-original = Original language
 posts-original-hint = The other languages are translations of it.
 posts-confirm = What still holds?
 posts-confirm-hint = When the original changes, a translation is marked as outdated until it has been changed or is confirmed here.
 posts-confirm-language = The translation still matches the original: { $language }
-posts-confirm-plain = The plain-language text still matches the text: { $language }
+posts-confirm-plain = The clear-language text still matches the text: { $language }
 posts-reason = What did you change, and why?
 posts-reason-hint = Optional, but it helps those who edit the page after you.
 posts-reason-long = The reason is too long. Shorten it to { $most } characters at most.
-posts-ways = Languages and plain language
-posts-to-plain = Read in plain language
+posts-ways = Languages and clear language
+posts-to-plain = Read in clear language
 posts-to-whole = Read the whole text
 posts-missing-language =
     This page is not yet available in { $wanted ->
@@ -46,8 +46,8 @@ posts-outdated-translation =
         [en] English
        *[other] the language it was written in
     }.
-posts-outdated-plain = The text has changed since this plain-language version was written. See the whole text for the latest information.
-posts-missing-plain = This page has no plain-language text in this language. Below is the whole text.
+posts-outdated-plain = The text has changed since this clear-language version was written. See the whole text for the latest information.
+posts-missing-plain = This page has no clear-language text in this language. Below is the whole text.
 posts-review-due = Check whether the page still holds: { $about }
 posts-review-wrong = Choose a day for the next review, tomorrow or later.
 posts-reviewed = Thank you! The page has been reviewed.
@@ -149,7 +149,6 @@ posts-language-missing = missing
 posts-languages = Languages
 posts-news = A page you follow has been updated: { $about }
 posts-kind = Page
-posts-shelf-change = Pages
 
 posts-updated = updated { $day }
 posts-tag-draft = draft

@@ -1,4 +1,4 @@
-# Sivut: otsikko, teksti ja selkokielinen teksti, versiot ja tarkistus.
+# Sivut: otsikko, teksti ja sama selkeällä kielellä, versiot ja tarkistus.
 
 posts-title = Otsikko
 posts-title-missing = Kirjoita otsikko.
@@ -13,19 +13,19 @@ posts-help-list = Luettelo: jokaisen kohdan alkuun viiva ja väli, esimerkiksi -
 posts-help-link = Linkki: teksti hakasulkeisiin ja heti perään osoite kaarisulkeisiin, esimerkiksi [ohje](https://thl.fi)
 posts-help-emphasis = Korostus: kaksi tähteä sanan molemmin puolin, esimerkiksi **tärkeää**
 posts-help-paragraph = Uusi kappale: jätä väliin tyhjä rivi.
-posts-plain = Sama selkokielellä
+posts-plain = Sama selkeällä kielellä
 posts-plain-hint = Vapaaehtoinen. Lyhyet lauseet ja tutut sanat; yksi asia kerrallaan.
 posts-original = Alkuperäinen kieli
 posts-original-hint = Muut kielet ovat tämän käännöksiä.
 posts-confirm = Mikä pitää yhä paikkansa?
 posts-confirm-hint = Kun alkuperäinen teksti muuttuu, käännös merkitään vanhentuneeksi, kunnes sitä on muutettu tai se on vahvistettu tässä.
 posts-confirm-language = Käännös vastaa yhä alkuperäistä: { $language }
-posts-confirm-plain = Selkokielinen teksti vastaa yhä tekstiä: { $language }
+posts-confirm-plain = Selkeäkielinen teksti vastaa yhä tekstiä: { $language }
 posts-reason = Mitä muutit ja miksi?
 posts-reason-hint = Vapaaehtoinen, mutta auttaa niitä, jotka muokkaavat sivua sinun jälkeesi.
 posts-reason-long = Perustelu on liian pitkä. Lyhennä se enintään { $most } merkkiin.
-posts-ways = Kielet ja selkokieli
-posts-to-plain = Lue selkokielellä
+posts-ways = Kielet ja selkeä kieli
+posts-to-plain = Lue selkeällä kielellä
 posts-to-whole = Lue koko teksti
 posts-missing-language =
     Tätä sivua ei ole vielä { $wanted ->
@@ -46,8 +46,8 @@ posts-outdated-translation =
         [en] englanniksi
        *[other] sillä kielellä, jolla se on kirjoitettu
     }.
-posts-outdated-plain = Tekstiä on muutettu tämän selkokielisen version jälkeen. Tarkista uusin tieto koko tekstistä.
-posts-missing-plain = Tällä sivulla ei ole selkokielistä tekstiä tällä kielellä. Alla on koko teksti.
+posts-outdated-plain = Tekstiä on muutettu tämän selkeäkielisen version jälkeen. Tarkista uusin tieto koko tekstistä.
+posts-missing-plain = Tällä sivulla ei ole selkeäkielistä tekstiä tällä kielellä. Alla on koko teksti.
 posts-review-due = Tarkista, pitääkö sivu yhä paikkansa: { $about }
 posts-review-wrong = Valitse seuraavalle tarkistukselle päivä, joka on huomenna tai myöhemmin.
 posts-reviewed = Kiitos! Sivu on tarkistettu.
@@ -150,7 +150,6 @@ posts-language-missing = puuttuu
 posts-languages = Kielet
 posts-news = Seuraamaasi sivua on päivitetty: { $about }
 posts-kind = Sivu
-posts-shelf-change = Sivut
 
 posts-updated = päivitetty { $day }
 posts-tag-draft = luonnos

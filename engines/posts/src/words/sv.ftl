@@ -1,4 +1,4 @@
-# Sidor: rubrik, text och lättläst text, versioner och granskning.
+# Sidor: rubrik, text och samma sak på klarspråk, versioner och granskning.
 
 posts-title = Rubrik
 posts-title-missing = Skriv en rubrik.
@@ -13,19 +13,19 @@ posts-help-list = Lista: ett streck och ett mellanslag i början av varje punkt,
 posts-help-link = Länk: texten inom hakparentes och genast efter den adressen inom parentes, till exempel [anvisning](https://thl.fi)
 posts-help-emphasis = Betoning: två asterisker på båda sidor om ordet, till exempel **viktigt**
 posts-help-paragraph = Nytt stycke: lämna en tom rad emellan.
-posts-plain = Samma sak på lättläst språk
+posts-plain = Samma sak på klarspråk
 posts-plain-hint = Frivilligt. Korta meningar och bekanta ord; en sak i taget.
 posts-original = Originalspråk
 posts-original-hint = De andra språken är översättningar av det.
 posts-confirm = Vad stämmer fortfarande?
 posts-confirm-hint = När originalet ändras märks en översättning som föråldrad tills den har ändrats eller bekräftas här.
 posts-confirm-language = Översättningen motsvarar fortfarande originalet: { $language }
-posts-confirm-plain = Den lättlästa texten motsvarar fortfarande texten: { $language }
+posts-confirm-plain = Klarspråkstexten motsvarar fortfarande texten: { $language }
 posts-reason = Vad ändrade du och varför?
 posts-reason-hint = Frivilligt, men till hjälp för dem som redigerar sidan efter dig.
 posts-reason-long = Motiveringen är för lång. Korta den till högst { $most } tecken.
-posts-ways = Språk och lättläst
-posts-to-plain = Läs på lättläst språk
+posts-ways = Språk och klarspråk
+posts-to-plain = Läs på klarspråk
 posts-to-whole = Läs hela texten
 posts-missing-language =
     Den här sidan finns ännu inte på { $wanted ->
@@ -46,8 +46,8 @@ posts-outdated-translation =
         [en] engelska
        *[other] det språk den är skriven på
     }.
-posts-outdated-plain = Texten har ändrats efter den här lättlästa versionen. Kontrollera den senaste informationen i hela texten.
-posts-missing-plain = Sidan har ingen lättläst text på det här språket. Nedan finns hela texten.
+posts-outdated-plain = Texten har ändrats efter den här versionen på klarspråk. Kontrollera den senaste informationen i hela texten.
+posts-missing-plain = Sidan har ingen text på klarspråk på det här språket. Nedan finns hela texten.
 posts-review-due = Kontrollera om sidan fortfarande stämmer: { $about }
 posts-review-wrong = Välj en dag för nästa granskning, i morgon eller senare.
 posts-reviewed = Tack! Sidan är granskad.
@@ -149,7 +149,6 @@ posts-language-missing = saknas
 posts-languages = Språk
 posts-news = En sida som du följer har uppdaterats: { $about }
 posts-kind = Sida
-posts-shelf-change = Sidor
 
 posts-updated = uppdaterad { $day }
 posts-tag-draft = utkast
