@@ -152,6 +152,46 @@ impl World {
             ],
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
+            "reform" => vec![("told of", self.change().await.reform)],
+            "stage" => vec![("of the reform", self.change().await.stage)],
+            "theme" => vec![("promised by the answerer", self.change().await.theme)],
+            "job_change" => vec![("for everybody", self.change().await.job_change)],
+            "working_group" => vec![("of the agent, led by the representative", self.change().await.group)],
+            "working_group_meeting" => vec![("of the agent's group", self.change().await.meeting)],
+            "memo" => vec![
+                ("of the agent's group, published", self.change().await.memo),
+                ("of the agent's group, a draft", self.change().await.memo_draft),
+            ],
+            "decision" => {
+                vec![("published", self.change().await.decision), ("a draft", self.change().await.decision_draft)]
+            }
+            "catalogue_entry" => vec![("for everybody", self.change().await.entry)],
+            "post" => self.posts().await.to_vec(),
+            "post_shelf" => return vec![("the change room's", "change".to_owned())],
+            "question" => {
+                let kept = self.voice().await;
+                vec![
+                    ("the agent's, in confidence, not published", kept.confidential),
+                    ("published and answered", kept.published),
+                    ("the fellow's, in cooperation, not published", kept.in_cooperation),
+                ]
+            }
+            "answer" => {
+                let kept = self.voice().await;
+                vec![("on a published question", kept.answer), ("a draft on a published question", kept.draft)]
+            }
+            "nudge" => {
+                let kept = self.voice().await;
+                vec![("the agent's, at their supervisor", kept.nudge), ("at the preparers", kept.nudge_of_confidential)]
+            }
+            "followed" => {
+                let kept = self.voice().await;
+                let word = |id: Id| format!("question.{id}");
+                return vec![
+                    ("a question in confidence", word(kept.confidential)),
+                    ("a published question", word(kept.published)),
+                ];
+            }
             "material" => vec![("of our session", self.material)],
             "certificate" => vec![("the agent's", self.certificate().await)],
             "letter" => vec![("", letter)],

@@ -12,8 +12,11 @@ on_both! {
         for who in ["agent", "fellow", "coach", "coordinator", "admin", NOBODY] {
             visitors.push(world.house.visitor(who).await);
         }
+        world.posts().await;
+        let kept = world.change().await;
+        let asked = world.voice().await;
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page() {
+        for path in world.every_page(&kept, &asked) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -54,7 +57,7 @@ fn apart(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
 
 impl World {
     /// Every GET with every record, by the routes' own table.
-    fn every_page(&self) -> Vec<String> {
+    fn every_page(&self, kept: &crate::change::Kept, asked: &crate::voice::kept::Kept) -> Vec<String> {
         let ids = [
             ("{programme}", self.ours.programme.id),
             ("{session}", self.ours.sessions[0]),
@@ -67,8 +70,26 @@ impl World {
             ("{remark}", self.thread.1),
             ("{material}", self.material),
             ("{feedback}", self.feedback),
+            ("{question}", asked.published),
+            ("{answer}", asked.answer),
+            ("{nudge}", asked.nudge),
+            ("{post}", crate::posts::PUBLISHED),
+            ("{reform}", kept.reform),
+            ("{stage}", kept.stage),
+            ("{theme}", kept.theme),
+            ("{job_change}", kept.job_change),
+            ("{working_group}", kept.group),
+            ("{working_group_meeting}", kept.meeting),
+            ("{memo}", kept.memo_draft),
+            ("{decision}", kept.decision_draft),
+            ("{catalogue_entry}", kept.entry),
         ];
-        let more = [("{task}", self.ours.task.id), ("{submission}", self.awaiting), ("{medium}", self.recording)];
+        let more = [
+            ("{question}", asked.confidential),
+            ("{task}", self.ours.task.id),
+            ("{submission}", self.awaiting),
+            ("{medium}", self.recording),
+        ];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);
         let gets = routes.filter(|route| route.method == Method::GET).map(|route| route.path);
         let filled = |path: &str, ids: &[(&str, store::Id)]| {

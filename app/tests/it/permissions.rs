@@ -52,6 +52,52 @@ const RECORDS: &[(&str, &str)] = &[
     ("unit", "A unit's history: what it became or came from, and who has worked there."),
     ("merger", "Employers or units becoming another one on a day."),
     ("urgent_notices", "All urgent notices together: whether a new one may be written."),
+    ("reforms", "All reforms together: whether one more may be told of."),
+    ("reform", "A reform in plain words, with its stages on a line."),
+    ("stage", "A stage of a reform: its days, its sentence and what has happened in it."),
+    ("themes", "All themes together: whether one more may be told of."),
+    (
+        "theme",
+        "What is known of a matter, what is prepared, what is not known yet, who decides, who promises to return and when. Whoever \
+         promised, their deputy and those who answer change it, too.",
+    ),
+    ("job_changes", "All rows of what changes in people's work: whether one more may be written."),
+    ("job_change", "A row of what changes in one's work, by unit and occupation."),
+    ("working_groups", "All working groups together: whether one more may be told of."),
+    (
+        "working_group",
+        "A working group: its mandate, members, meetings and memos. Its members write its memos and call its meetings.",
+    ),
+    ("working_group_meeting", "A meeting of a working group: when, where and what about."),
+    (
+        "memo",
+        "A memo of a working group. A draft is seen by the group and by those who keep what is told of the change; its chair, too, lets \
+         readers in.",
+    ),
+    ("decisions", "All decisions together: whether one more may be written down."),
+    ("decision", "What was decided, by whom and when. A draft is seen by those who keep what is told of the change."),
+    ("catalogue", "Ongoing development and training: whether one more line may be written."),
+    ("catalogue_entry", "A line of the catalogue: what, for whom, until when, whom to ask."),
+    ("post_shelf", "A room's shelf of pages: whether a new page may be written there."),
+    (
+        "post",
+        "A page of text. Readers see what is published, within its days, when it concerns them; its owner sees it in any state and says \
+         that it still holds. What it has said before is for those who write pages and for its owner.",
+    ),
+    (
+        "question",
+        "A question, idea or concern. To unveil it is to be told who asked in confidence, which is noted. Before it is published its asker \
+         sees it, and without the name those who prepare answers and publish; in the cooperation procedure the staff representatives, too.",
+    ),
+    (
+        "answer",
+        "A step in answering a question. A draft is seen by those who prepare answers, and by the representatives to be remarked on.",
+    ),
+    ("nudge", "A tug at a sleeve: for whoever tugged, and for the step of the ladder that it tugs."),
+    ("followed", "Anything that can be followed: by whoever may see it."),
+    ("moderations", "What no editor has read yet."),
+    ("moderation_log", "What editors have published, masked and kept back, and why; never what was masked."),
+    ("voice_promise", "The service promise of the influence channel: within how many working days."),
     ("urgent_notice", "A few urgent words on top of the pages of those whom they concern, until a set end."),
     (
         "settings",
