@@ -136,14 +136,14 @@ on_both! {
     async fn a_page_is_taken_from_its_readers_after_a_question_and_nothing_is_lost(house: Staffed) {
         let (mut editor, mut nurse) = (house.visitor("coordinator").await, house.visitor("staff").await);
         let page = makes(&mut editor, &[]).await;
-        editor.get(format!("{page}/withdrawal")).await.is_ok().says("Poistetaanko sivu lukijoilta: Kuuntelukierros alkaa?");
+        editor.get(format!("{page}/withdrawal")).await.is_ok().says("Perutaanko julkaisu: Kuuntelukierros alkaa?");
         nurse.get(&page).await.is_ok();
         nurse.post(format!("{page}/withdrawal"), &[]).await.is_forbidden();
         editor.post(format!("{page}/withdrawal"), &[]).await.is_sent_to(&page);
         nurse.get(&page).await.is_missing();
         editor.get(&page).await.is_ok().says("tallessa luonnoksena").says("lokakuussa");
         editor.post(format!("{page}/withdrawal"), &[]).await.is_sent_to(&page);
-        editor.get(&page).await.says("oli jo poistettu");
+        editor.get(&page).await.says("oli jo peruttu");
         editor.post(format!("{page}/publication"), &[("number", "1")]).await.is_sent_to(&page);
         nurse.get(&page).await.is_ok();
     }
@@ -172,6 +172,8 @@ on_both! {
         editor.post(NEW, &form(&[("title-fi", "")])).await.is(422).says("Kirjoita otsikko").says("Kierto alkaa lokakuussa");
         editor.post(NEW, &form(&[("body-fi", "")])).await.is(422).says("Kirjoita teksti").says("Kuuntelukierros alkaa");
         editor.post(NEW, &form(&[("owner", "Ei Kukaan")])).await.is(422).says("ei ole töissä").says("Ei Kukaan");
+        let nobody = form(&[("owner_before", "Tiina Toimittaja"), ("owner_id", "017c4ab0-0000-7000-8000-000000000000")]);
+        editor.post(NEW, &[&nobody[..], &[("title-fi", "")]].concat()).await.is(422).says("Tiina Toimittaja");
         editor.post(NEW, &form(&[("review_on", "joskus")])).await.is(422).says("Kirjoita päivä").says("joskus");
         let backwards = form(&[("visible_from", "2021-11-01"), ("visible_until", "2021-10-01")]);
         editor.post(NEW, &backwards).await.is(422).says("Viimeinen päivä on ennen").says("2021-11-01");

@@ -9,7 +9,7 @@ const DEEPEST: usize = 8;
 
 /// A text with its headings under the page's own.
 pub fn body(text: &str) -> Safe<String> {
-    let mut tidy = Tidy { heading: 1, depth: 0, links: vec![] };
+    let mut tidy = Tidy { headings: vec![], depth: 0, links: vec![] };
     let events = Parser::new_ext(text, Options::empty()).filter_map(|event| tidy.one(event));
     let mut page = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut page, events);
@@ -31,8 +31,8 @@ pub fn bare(text: &str) -> String {
 }
 
 struct Tidy {
-    /// The level of the last heading; the page's own is 1.
-    heading: usize,
+    /// The headings that what follows stands under, each by its level as written.
+    headings: Vec<HeadingLevel>,
     depth: usize,
     /// Of the links that are open: whether each leads anywhere.
     links: Vec<bool>,
@@ -73,7 +73,7 @@ impl Tidy {
 
     fn end<'t>(&mut self, end: TagEnd) -> Option<Event<'t>> {
         match end {
-            TagEnd::Heading(_) => Some(Event::End(TagEnd::Heading(level(self.heading)))),
+            TagEnd::Heading(_) => Some(Event::End(TagEnd::Heading(self.level()))),
             TagEnd::Link => self.links.pop().unwrap_or(false).then_some(Event::End(end)),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
                 self.depth -= 1;
@@ -84,15 +84,17 @@ impl Tidy {
         }
     }
 
-    /// One lower than written, and never more than one below the heading before: no level is left out.
+    /// Its level on the page: under the page's own heading and those above it, whatever was written, so that none is left
+    /// out and equal ones stay equal.
     fn under(&mut self, written: HeadingLevel) -> HeadingLevel {
-        self.heading = (written as usize + 1).min(self.heading + 1).min(6);
-        level(self.heading)
+        self.headings.retain(|above| *above < written);
+        self.headings.push(written);
+        self.level()
     }
-}
 
-fn level(number: usize) -> HeadingLevel {
-    HeadingLevel::try_from(number).unwrap_or(HeadingLevel::H6)
+    fn level(&self) -> HeadingLevel {
+        HeadingLevel::try_from(1 + self.headings.len()).unwrap_or(HeadingLevel::H6)
+    }
 }
 
 /// Another site, a letter, or a place in this house.
@@ -123,10 +125,8 @@ mod tests {
 
     #[test]
     fn headings_stand_under_the_pages_own_and_leave_no_level_out() {
-        let page = drawn("### Ensin\n\n# Sitten\n\n###### Syvällä\n\n###### Vielä");
-        let levels: Vec<&str> = page.matches("<h").map(|_| "").collect();
-        assert_eq!(levels.len(), 4);
-        for heading in ["<h2>Ensin</h2>", "<h2>Sitten</h2>", "<h3>Syvällä</h3>", "<h4>Vielä</h4>"] {
+        let page = drawn("### Ensin\n\n# Sitten\n\n###### Syvällä\n\n###### Vielä\n\n## Väliin\n\n## Rinnalle");
+        for heading in ["<h2>Ensin", "<h2>Sitten", "<h3>Syvällä", "<h3>Vielä", "<h3>Väliin", "<h3>Rinnalle"] {
             assert!(page.contains(heading), "{heading} in {page}");
         }
     }

@@ -69,7 +69,7 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let id = sent.text("post").parse().unwrap_or_else(|_| app.clock.new_id());
     let written = Written::read(&sent, &frame);
-    let placing = PlacingForm::read(&sent, &app.clock.today(), app.store.read()).await?;
+    let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
     let mut errors = written.errors(&frame);
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
     let Some(placed) = placed else {
@@ -105,7 +105,7 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<Response> {
     let written = Written::read(&sent, &frame);
-    let placing = PlacingForm::read(&sent, &app.clock.today(), app.store.read()).await?;
+    let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
     let mut errors = written.errors(&frame);
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
     let Some(placed) = placed else {

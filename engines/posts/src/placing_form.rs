@@ -2,8 +2,8 @@
 
 use crate::writing::Placing;
 use notices::audience::Audience;
-use people::fold;
-use store::{Day, Id, Source, sql};
+use people::{Person, fold};
+use store::{Day, Id, Source, Store, sql};
 use web::{Errors, Result, Sent};
 use words::Words;
 
@@ -49,7 +49,7 @@ impl PlacingForm {
     }
 
     /// Finds the owner: whoever was there before under that name, else the one who has it today.
-    pub async fn read(sent: &Sent, today: &Day, from: impl Source) -> Result<PlacingForm> {
+    pub async fn read(sent: &Sent, today: &Day, store: &Store) -> Result<PlacingForm> {
         let text = |name: &str| sent.text(name).to_owned();
         let mut form = PlacingForm {
             owner: text("owner"),
@@ -62,11 +62,13 @@ impl PlacingForm {
             units: sent.all("unit").filter_map(|id| id.parse().ok()).collect(),
         };
         let chosen: Option<Id> = sent.text("owner_id").parse().ok();
-        if chosen.is_some() && sent.text("owner_before") == form.owner {
-            form.owner_id = chosen;
+        if let Some(same) = chosen.filter(|_| !form.owner.is_empty() && sent.text("owner_before") == form.owner) {
+            form.owner_id = Person::find(same, store.read()).await?.map(|person| person.id);
+        }
+        if form.owner_id.is_some() {
             return Ok(form);
         }
-        form.candidates = called(&form.owner, today, from).await?;
+        form.candidates = called(&form.owner, today, store.read()).await?;
         form.owner_id = match &form.candidates[..] {
             [one] => Some(one.id),
             many => many.iter().map(|one| one.id).find(|id| Some(*id) == chosen),

@@ -106,11 +106,11 @@ posts-newer-about = { $author } saved it { $when }.
 posts-newer-difference = The difference between that version and what your fields hold now. When you save again, your text comes after it; the other version stays among the versions.
 
 # Withdrawing and reviewing
-posts-withdraw = Take away from readers
-posts-withdraw-question = Take the page away from readers: { $title }?
+posts-withdraw = Withdraw
+posts-withdraw-question = Withdraw the page: { $title }?
 posts-withdraw-about = Readers will no longer see the page. The text and its versions stay as a draft, and the page can be published again.
-posts-withdrawn = Readers no longer see the page. It is kept as a draft.
-posts-was-withdrawn = The page had already been taken away from readers.
+posts-withdrawn = The page has been withdrawn. Readers no longer see it; it is kept as a draft.
+posts-was-withdrawn = The page had already been withdrawn.
 posts-review = Review the page
 posts-review-about = Read the page. If it still holds, mark it as reviewed and choose the next review date.
 posts-review-next = Next review date

@@ -106,11 +106,11 @@ posts-newer-about = { $author } tallensi sen { $when }.
 posts-newer-difference = Ero hänen versiostaan siihen, mitä kentissäsi on nyt. Kun tallennat uudelleen, sinun tekstisi tulee hänen versionsa jälkeen; hänen versionsa säilyy versioissa.
 
 # Julkaisun peruminen ja tarkistus
-posts-withdraw = Poista lukijoilta
-posts-withdraw-question = Poistetaanko sivu lukijoilta: { $title }?
+posts-withdraw = Peru julkaisu
+posts-withdraw-question = Perutaanko julkaisu: { $title }?
 posts-withdraw-about = Lukijat eivät enää näe sivua. Teksti ja versiot säilyvät luonnoksena, ja sivun voi julkaista uudelleen.
-posts-withdrawn = Lukijat eivät enää näe sivua. Se on tallessa luonnoksena.
-posts-was-withdrawn = Sivu oli jo poistettu lukijoilta.
+posts-withdrawn = Julkaisu on peruttu. Lukijat eivät enää näe sivua; se on tallessa luonnoksena.
+posts-was-withdrawn = Julkaisu oli jo peruttu.
 posts-review = Tarkista sivu
 posts-review-about = Lue sivu. Jos se pitää yhä paikkansa, kuittaa se tarkistetuksi ja valitse seuraava tarkistuspäivä.
 posts-review-next = Seuraava tarkistuspäivä

@@ -106,11 +106,11 @@ posts-newer-about = { $author } sparade den { $when }.
 posts-newer-difference = Skillnaden mellan den versionen och det som nu står i dina fält. När du sparar på nytt kommer din text efter den; den andra versionen finns kvar bland versionerna.
 
 # Att dra tillbaka och granska
-posts-withdraw = Ta bort från läsarna
-posts-withdraw-question = Ska sidan tas bort från läsarna: { $title }?
+posts-withdraw = Dra tillbaka
+posts-withdraw-question = Ska sidan dras tillbaka: { $title }?
 posts-withdraw-about = Läsarna ser inte längre sidan. Texten och versionerna finns kvar som utkast, och sidan kan publiceras på nytt.
-posts-withdrawn = Läsarna ser inte längre sidan. Den finns kvar som utkast.
-posts-was-withdrawn = Sidan var redan borttagen från läsarna.
+posts-withdrawn = Sidan är tillbakadragen. Läsarna ser den inte längre; den finns kvar som utkast.
+posts-was-withdrawn = Sidan var redan tillbakadragen.
 posts-review = Granska sidan
 posts-review-about = Läs sidan. Om den fortfarande stämmer, kvittera den som granskad och välj nästa granskningsdag.
 posts-review-next = Nästa granskningsdag
