@@ -82,6 +82,27 @@ impl World {
     }
 }
 
+impl World {
+    /// Those of the change room, with a label for each that rules tell apart.
+    pub async fn told_of_change(&self, name: &str) -> Option<Vec<(&'static str, Id)>> {
+        let kept = self.change().await;
+        Some(match name {
+            "reform" => vec![("told of", kept.reform)],
+            "stage" => vec![("of the reform", kept.stage)],
+            "theme" => vec![("promised by the answerer", kept.theme)],
+            "job_change" => vec![("for everybody", kept.job_change)],
+            "working_group" => vec![("of the agent, led by the representative", kept.group)],
+            "working_group_meeting" => vec![("of the agent's group", kept.meeting)],
+            "memo" => {
+                vec![("of the agent's group, published", kept.memo), ("of the agent's group, a draft", kept.memo_draft)]
+            }
+            "decision" => vec![("published", kept.decision), ("a draft", kept.decision_draft)],
+            "catalogue_entry" => vec![("for everybody", kept.entry)],
+            _ => return None,
+        })
+    }
+}
+
 /// A reform with a stage, a row of what changes, and a line of the catalogue.
 async fn standing(house: &House, kept: &Kept) {
     let (me, now) = (house.me("editor").await, house.app.now());

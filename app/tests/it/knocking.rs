@@ -152,20 +152,6 @@ impl World {
             ],
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
-            "reform" => vec![("told of", self.change().await.reform)],
-            "stage" => vec![("of the reform", self.change().await.stage)],
-            "theme" => vec![("promised by the answerer", self.change().await.theme)],
-            "job_change" => vec![("for everybody", self.change().await.job_change)],
-            "working_group" => vec![("of the agent, led by the representative", self.change().await.group)],
-            "working_group_meeting" => vec![("of the agent's group", self.change().await.meeting)],
-            "memo" => vec![
-                ("of the agent's group, published", self.change().await.memo),
-                ("of the agent's group, a draft", self.change().await.memo_draft),
-            ],
-            "decision" => {
-                vec![("published", self.change().await.decision), ("a draft", self.change().await.decision_draft)]
-            }
-            "catalogue_entry" => vec![("for everybody", self.change().await.entry)],
             "post" => self.posts().await.to_vec(),
             "post_shelf" => return vec![("the change room's", "change".to_owned())],
             "question" => {
@@ -201,7 +187,10 @@ impl World {
             "change" => vec![("", self.change)],
             "purpose" => return vec![("coaching", "coaching".to_owned())],
             "erasure" => vec![("the agent's, waiting", self.erasure().await)],
-            other => panic!("no record is known for {{{other}}}: name one here"),
+            other => match self.told_of_change(other).await {
+                Some(known) => known,
+                None => panic!("no record is known for {{{other}}}: name one here"),
+            },
         };
         all.into_iter().map(|(label, id)| (label, id.to_string())).collect()
     }

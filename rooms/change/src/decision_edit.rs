@@ -2,13 +2,14 @@
 
 use crate::address;
 use crate::all::Decisions;
-use crate::decision::{Decision, KIND, PUBLISHED, Plan};
+use crate::decision::{Decision, KIND, Plan};
 use crate::found;
-use crate::memo::{self, Memo};
+use crate::memo::Memo;
 use crate::permissions::Publish;
+use crate::publishing;
 use crate::reform_edit::is_link;
 use crate::shown::{Choice, RemovalPage};
-use crate::stage::{self, Stage};
+use crate::stage::Stage;
 use crate::taking_up::Mover;
 use crate::takings::{PublicationPage, TakingsPage, Wish, candidates, lines};
 use askama::Template;
@@ -16,8 +17,7 @@ use axum::extract::Query;
 use pages::require_languages;
 use people::May;
 use serde::Deserialize;
-use store::{Day, Id, Moment, Tx};
-use ties::{How, Telling, Whom};
+use store::{Day, Id};
 use web::acts::{Create, Edit, Remove};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 use words::Texts;
@@ -187,7 +187,7 @@ pub(crate) async fn update(
     plan.change(decision.id, now, &mut tx).await?;
     ties::follow(&decision.reference(), me.id, me.employer_id, now, &mut tx).await?;
     if decision.is_published() {
-        tie(&decision, plan.stage_id, plan.memo_id, now, &mut tx).await?;
+        publishing::tie(&decision, plan.stage_id, plan.memo_id, now, &mut tx).await?;
     }
     found::decision(decision.id, &mut tx).await?;
     tx.commit().await?;
@@ -197,19 +197,6 @@ pub(crate) async fn update(
 /// A decision on the way to its readers.
 pub(crate) fn mover(decision: &Decision) -> Mover {
     Mover { reference: decision.reference(), employer_id: decision.employer_id }
-}
-
-/// It came of its memo and of what it takes up, and led to its stage.
-async fn tie(decision: &Decision, stage: Option<Id>, memo: Option<Id>, now: Moment, tx: &mut Tx) -> store::Result<()> {
-    let own = decision.reference();
-    ties::loose(&own, tx).await?;
-    if let Some(stage) = stage {
-        ties::tie(&own, &Reference::new(stage::KIND, stage), How::Became, now, tx).await?;
-    }
-    if let Some(memo) = memo {
-        ties::tie(&own, &Reference::new(memo::KIND, memo), How::Moved, now, tx).await?;
-    }
-    mover(decision).tie(now, tx).await
 }
 
 pub(crate) async fn takings(
@@ -277,20 +264,13 @@ pub(crate) async fn publication(
     }))
 }
 
-/// Readers are let in, once: it is tied to what it came of and where it led, each room does its part, and whoever follows
-/// any of it is told once.
+/// Readers are let in, once.
 pub(crate) async fn publish(decision: May<Publish, Decision>, State(app): State<App>) -> Result<impl IntoResponse> {
-    let (me, now, back) = (&decision.who, app.now(), address::Decision { decision: decision.id });
+    let back = address::Decision { decision: decision.id };
     let mut tx = app.store.begin().await?;
-    if !decision.publish(now, &mut tx).await? {
+    if !publishing::decision(&decision, &decision.who, &app, app.now(), &mut tx).await? {
         return Ok(see(back).saying("change-was-published"));
     }
-    tie(&decision, decision.stage_id, decision.memo_id, now, &mut tx).await?;
-    mover(&decision).move_all(me, &app, now, &mut tx).await?;
-    let (subject, about, except) = (&decision.reference(), &decision.name.0, Some(me.id));
-    ties::follow(subject, me.id, me.employer_id, now, &mut tx).await?;
-    Telling { word: PUBLISHED, subject, about, whom: Whom::WithTied, except, now }.tell(&mut tx).await?;
-    found::decision(decision.id, &mut tx).await?;
     tx.commit().await?;
     Ok(see(back).saying("change-decision-published-said"))
 }

@@ -29,7 +29,7 @@ store::record! {
 macro_rules! finds {
     ($name:ident, $next:ident, $kind:expr, $select:expr) => {
         /// From the commit on it is found as it is now; a draft is not.
-        pub(crate) async fn $name(id: Id, tx: &mut Tx) -> Result<()> {
+        pub async fn $name(id: Id, tx: &mut Tx) -> Result<()> {
             let row: Option<Row> = sql!(concat!($select, " AND x.id = $1")).bind(id).optional(&mut *tx).await?;
             keep(&Reference::new($kind, id), row, tx).await
         }

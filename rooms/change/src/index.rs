@@ -127,10 +127,12 @@ pages::sample!("change/index", |frame| {
     let reform = |text: &str| Line { reform: crate::samples::reform(text), stages: crate::samples::stages(text) };
     let themes = |text: &str| vec![crate::samples::theme(1, text, "2021-09-30"), crate::samples::theme(3, text, "2021-12-15")];
     let long = "Palvelujen järjestäminen ja henkilöstön siirtyminen hyvinvointialueelle ".repeat(5);
+    let mut second = reform(&long);
+    second.reform.id = Id::from_u128(2);
     vec![
         ("empty", page(vec![], vec![], vec![], false)),
         ("empty-editor", page(vec![], vec![], vec![], true)),
         ("filled", page(vec![reform("Sote-uudistus")], themes("Palkka"), vec![crate::samples::memo(true)], true)),
-        ("long", page(vec![reform(&long), reform(&long)], themes(&long), vec![], false)),
+        ("long", page(vec![reform(&long), second], themes(&long), vec![], false)),
     ]
 });

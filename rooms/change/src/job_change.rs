@@ -1,8 +1,10 @@
 //! What changes in one's work: how it was yesterday, how it is tomorrow, and how certain that is. A row concerns a unit
 //! with those under it, or all; and an occupation, or all.
 
+use crate::decision;
 use people::{ByReference, Me, Step, fold};
 use store::{Day, Id, Json, Moment, Result, Source, Tx, sql};
+use ties::How;
 use web::acts::{Found, PathWords};
 use web::{App, Reference};
 use words::Texts;
@@ -94,6 +96,16 @@ impl Plan {
         .execute(tx)
         .await?;
         Ok(())
+    }
+
+    /// It came of its decision, if there is one.
+    pub async fn tie(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+        let own = Reference::new(KIND, id);
+        ties::loose(&own, &mut *tx).await?;
+        match self.decision_id {
+            Some(decision) => ties::tie(&own, &Reference::new(decision::KIND, decision), How::Moved, now, tx).await,
+            None => Ok(()),
+        }
     }
 
     /// Says it anew, and keeps what it said of tomorrow when that was something else. False: it has been changed since the

@@ -5,7 +5,7 @@ use crate::address;
 use crate::all::JobChanges;
 use crate::decision::Decision;
 use crate::found;
-use crate::job_change::{CHANGED, Certainty, JobChange, KIND, Plan};
+use crate::job_change::{CHANGED, Certainty, JobChange, Plan};
 use crate::shown::{Choice, RemovalPage};
 use crate::theme;
 use askama::Template;
@@ -13,7 +13,7 @@ use pages::require_languages;
 use people::{May, Me};
 use store::{Id, Moment, Tx};
 use themes::Theme;
-use ties::{How, Telling, Whom};
+use ties::{Telling, Whom};
 use web::acts::{Create, Edit, Permit, Remove, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 use words::Texts;
@@ -159,16 +159,6 @@ impl RowForm {
     }
 }
 
-/// It belongs to its theme, and came of a decision.
-pub(crate) async fn tie(id: Id, plan: &Plan, now: Moment, tx: &mut Tx) -> store::Result<()> {
-    let own = Reference::new(KIND, id);
-    ties::loose(&own, tx).await?;
-    if let Some(decision) = plan.decision_id {
-        ties::tie(&own, &Reference::new(crate::decision::KIND, decision), How::Moved, now, tx).await?;
-    }
-    Ok(())
-}
-
 /// Whoever follows its theme is told once, and whoever wrote it follows it.
 async fn tell(plan: &Plan, me: &Me, now: Moment, tx: &mut Tx) -> store::Result<()> {
     let subject = Reference::new(themes::KIND, plan.theme_id);
@@ -201,7 +191,7 @@ pub(crate) async fn create(
     let (id, now, me) = (app.clock.new_id(), app.now(), &rows.who);
     let mut tx = app.store.begin().await?;
     plan.create(id, me.employer_id, me.id, now, &mut tx).await?;
-    tie(id, &plan, now, &mut tx).await?;
+    plan.tie(id, now, &mut tx).await?;
     tell(&plan, me, now, &mut tx).await?;
     found::job_change(id, &mut tx).await?;
     tx.commit().await?;
@@ -232,7 +222,7 @@ pub(crate) async fn update(
         form.seen = row.version;
         return Ok(refused(RowPage::old(frame, &row, form, choices, errors)));
     }
-    tie(row.id, &plan, now, &mut tx).await?;
+    plan.tie(row.id, now, &mut tx).await?;
     if row.tomorrow.0 != plan.tomorrow || row.certainty != plan.certainty {
         tell(&plan, me, now, &mut tx).await?;
     }

@@ -2,18 +2,18 @@
 //! it takes up, and the way to its readers.
 
 use crate::address;
-use crate::memo::{Memo, PUBLISHED};
+use crate::memo::Memo;
 use crate::memo_edit::mover;
 use crate::decision_edit::Looked;
-use crate::found;
 use crate::permissions::Publish;
+use crate::publishing;
 use crate::takings::{Line, PublicationPage, TakingsPage, Wish, candidates, lines};
 use askama::Template;
 use askama::filters::Safe;
 use axum::extract::Query;
 use people::May;
 use posts::{Asked, Post, Reading};
-use ties::{Telling, Trace, Whom};
+use ties::Trace;
 use web::acts::{Edit, Permit, Remove, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
@@ -113,23 +113,13 @@ pub(crate) async fn publication(
     }))
 }
 
-/// Readers are let in, once: each thing it takes up is tied to it, its room does its part, and whoever follows the memo,
-/// its group or any of those things is told once, all in one change.
+/// Readers are let in, once.
 pub(crate) async fn publish(memo: May<Publish, Memo>, State(app): State<App>) -> Result<impl IntoResponse> {
-    let (me, now, back) = (&memo.who, app.now(), address::Memo { memo: memo.id });
-    let (subject, mover) = (&memo.reference(), mover(&memo));
-    let group = group_of(&memo);
+    let back = address::Memo { memo: memo.id };
     let mut tx = app.store.begin().await?;
-    if !memo.publish(me.id, now, &mut tx).await? {
+    if !publishing::memo(&memo, &memo.who, &app, app.now(), &mut tx).await? {
         return Ok(see(back).saying("change-was-published"));
     }
-    ties::tie(subject, &group, ties::How::Belongs, now, &mut tx).await?;
-    mover.tie(now, &mut tx).await?;
-    mover.move_all(me, &app, now, &mut tx).await?;
-    ties::follow(subject, me.id, me.employer_id, now, &mut tx).await?;
-    let (about, except) = (&memo.name.0, Some(me.id));
-    Telling { word: PUBLISHED, subject, about, whom: Whom::WithTied, except, now }.tell(&mut tx).await?;
-    found::memo(memo.id, &mut tx).await?;
     tx.commit().await?;
     Ok(see(back).saying("change-memo-published-said"))
 }
