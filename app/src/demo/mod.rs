@@ -1,13 +1,16 @@
 //! The demonstration: an invented network on the day 4.10.2021, made through the same doors as a real one.
 //! It signs anybody in as anybody, so it lives on loopback only, in a data directory of its own.
 
+mod change;
 mod choices;
 mod content;
 mod feedback;
 mod front;
 mod network;
+mod pages;
 mod spaces;
 mod submissions;
+mod voice;
 
 pub(crate) use network::programme_for;
 

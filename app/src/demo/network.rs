@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{feedback, spaces, submissions};
+use super::{change, feedback, spaces, submissions, voice};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::company::{Company, group};
@@ -49,6 +49,10 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     }
     choices::make(app).await?;
     feedback::make(app).await?;
+    change::make(app).await?;
+    pages::make(app).await?;
+    voice::make(app).await?;
+    change::memos(app).await?;
     let content = content::programme()?;
     let programme = programme(&content, app).await?;
     let tasks = sessions_and_tasks(&content, &programme, app).await?;

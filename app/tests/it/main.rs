@@ -18,6 +18,7 @@ mod feedback;
 mod house_graph;
 mod house_rules;
 mod knocking;
+mod knocking_records;
 mod law_papers;
 mod leaver;
 mod leaving;

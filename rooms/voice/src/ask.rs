@@ -2,25 +2,20 @@
 //! belongs elsewhere.
 
 use crate::address;
+use crate::arrival::arrive;
 use crate::asking_form::AskingForm;
-use crate::found;
 use crate::promise::Promise;
 use crate::question::{Asking, Question};
-use crate::settling::TO_ACKNOWLEDGE;
 use crate::similar::{self, Similar};
 use crate::state::Kind;
 use askama::Template;
 use axum::extract::Query;
-use notices::Beginning;
 use people::network::{Channel, HelpLink, HelpLinks};
-use people::{Doors, Me, Post, Role, SignedIn, byline};
+use people::{Doors, Me, SignedIn, byline};
 use serde::Deserialize;
-use store::{Id, Tx};
+use store::Id;
 use themes::Theme;
-use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
-
-/// Whom a new question awaits until an editor has read it.
-pub const TO_PUBLISH: &str = "voice-awaits-publishing";
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "ask.html")]
@@ -110,42 +105,9 @@ async fn ask(form: &AskingForm, theme: &Theme, frame: &Frame, me: &Me, app: &App
         app.store.begin().await?.commit().await?; // the earlier press may share the commit before this one
         return earlier.ok_or(web::Error::NotFound);
     };
-    arrive(&question, theme, about, me, app, &mut tx).await?;
+    arrive(&question, about, me.id, &app.clock.today(), &mut tx).await?;
     tx.commit().await?;
     Ok(question)
-}
-
-async fn arrive(
-    question: &Question,
-    theme: &Theme,
-    about: Option<&Reference>,
-    me: &Me,
-    app: &App,
-    tx: &mut Tx,
-) -> Result<()> {
-    let (subject, now) = (question.reference(), question.asked_at);
-    ties::tie(&subject, &theme.reference(), ties::How::Belongs, now, tx).await?;
-    if let Some(about) = about {
-        ties::tie(&subject, about, ties::How::Belongs, now, tx).await?;
-    }
-    ties::follow(&subject, me.id, me.employer_id, now, tx).await?;
-    let awaits = [(Role::Coordinator, TO_ACKNOWLEDGE), (Role::Editor, TO_PUBLISH)];
-    for (role, word) in awaits {
-        for post in Post::with_role(role, &app.clock.today(), &mut *tx).await? {
-            let beginning = Beginning {
-                employer_id: question.employer_id,
-                person_id: post.person_id,
-                word,
-                subject: &subject,
-                about: &question.texts(),
-                due_at: Some(question.acknowledge_by),
-                urgent: false,
-                now,
-            };
-            beginning.begin(tx).await?;
-        }
-    }
-    Ok(found::put(question.id, tx).await?)
 }
 
 /// The similar ones, as a part of the page while it is written.

@@ -4,16 +4,17 @@
 
 mod address;
 pub mod answer;
+pub mod arrival;
 mod answer_form;
-mod answering;
+pub mod answering;
 mod ask;
 mod asker;
 mod asking_form;
 mod becoming;
-mod found;
+pub mod found;
 mod index;
 mod ladder;
-mod merging;
+pub mod merging;
 mod moderating;
 mod moved;
 pub mod nudge;
@@ -31,7 +32,7 @@ pub mod settling;
 mod show;
 mod similar;
 pub mod state;
-mod taking;
+pub mod taking;
 mod waiting;
 
 use people::{Door, Findable, Menu, Room};

@@ -9,7 +9,7 @@ use crate::similar::{self, Similar};
 use crate::state::State as Stage;
 use askama::Template;
 use people::{May, Me};
-use store::{Moment, Result as Kept, Tx, sql};
+use store::{Id, Moment, Result as Kept, Tx, sql};
 use ties::{How, Telling, Whom};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
@@ -69,7 +69,7 @@ pub(crate) async fn create(
         return Ok(refused(page(frame, question, errors, typed, &me, &app).await?));
     };
     let mut tx = app.store.begin().await?;
-    let merged = merge(&question, &into, &me, app.now(), &mut tx).await?;
+    let merged = merge(&question, &into, me.id, app.now(), &mut tx).await?;
     match merged {
         true => tx.commit().await?,
         false => drop(tx),
@@ -80,7 +80,7 @@ pub(crate) async fn create(
 
 /// False: one of them has been merged meanwhile. They are held in the order of their ids, so that two mergers of the same
 /// two wait for each other.
-async fn merge(question: &Question, into: &Question, me: &Me, now: Moment, tx: &mut Tx) -> Kept<bool> {
+pub async fn merge(question: &Question, into: &Question, by: Id, now: Moment, tx: &mut Tx) -> Kept<bool> {
     let mut both = [question.id, into.id];
     both.sort();
     for id in both {
@@ -107,7 +107,7 @@ async fn merge(question: &Question, into: &Question, me: &Me, now: Moment, tx: &
         subject: &to,
         about: &into.texts(),
         whom: Whom::Followers,
-        except: Some(me.id),
+        except: Some(by),
         now,
     };
     tell_askers(question, into, &telling, tx).await?;
@@ -121,7 +121,7 @@ async fn merge(question: &Question, into: &Question, me: &Me, now: Moment, tx: &
 
 /// Those who waited for this one hear where its answer comes; those who waited for the other know already.
 async fn tell_askers(question: &Question, into: &Question, telling: &Telling<'_>, tx: &mut Tx) -> Kept<()> {
-    let waiting: Vec<(store::Id, store::Id)> = sql!(
+    let waiting: Vec<(Id, Id)> = sql!(
         "SELECT f.person_id, f.employer_id FROM following f WHERE f.subject_id = $1 \
          AND NOT EXISTS (SELECT 1 FROM following o WHERE o.subject_id = $2 AND o.person_id = f.person_id) LIMIT 2000"
     )

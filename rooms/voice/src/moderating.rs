@@ -1,7 +1,7 @@
 //! The editors' pages: what waits, one question with the deeds, and the log.
 
 use crate::address;
-use crate::ask::TO_PUBLISH;
+use crate::arrival::TO_PUBLISH;
 use crate::found;
 use crate::permissions::Publish;
 use crate::publication::{Deed, Log, Moderated, Moderating, Moderations, Reason};

@@ -17,7 +17,7 @@ pub struct Promise {
 
 impl Default for Promise {
     fn default() -> Promise {
-        Promise { acknowledge: 2, answer: 10, step: 3 }
+        Promise { acknowledge: 2, answer: 10, step: 5 }
     }
 }
 

@@ -321,3 +321,65 @@ impl ShowPage {
         answer.state.promises()
     }
 }
+
+pages::sample!("voice/show", |frame| {
+    use words::{Lang, Texts};
+    let text = |text: &str| Texts::one(Lang::Fi, text).kept();
+    let answer = |state: Stage, released: bool| Answer {
+        id: Id::from_u128(if released { 1 } else { 2 }),
+        question_id: Id::nil(),
+        state,
+        person_id: Id::nil(),
+        job: "uudistuksen valmistelun johtaja".into(),
+        words: text("Emme tiedä vielä. Tässä on se, mikä on varmaa, ja päivä, jolloin kuulet lisää."),
+        known: text("Tavoitteena on, että lähityöyhteisöt siirtyvät kokonaisina."),
+        not_known: text("Organisaation rakenne ja esihenkilötehtävien määrä."),
+        who_decides: text("Aluevaltuusto, joka aloittaa 1.3.2022."),
+        return_on: Day::parse("2021-12-15"),
+        passed_to: String::new(),
+        representatives: String::new(),
+        by_kind: None,
+        by_id: None,
+        made_at: crate::samples::now(),
+        released_at: released.then(crate::samples::now),
+    };
+    let said = |state, released| Said {
+        answer: answer(state, released),
+        author: "Maija Muutosjohtaja".into(),
+        remarks: Safe(String::new()),
+        has_remarks: false,
+    };
+    let page = |question: Question, answers: Vec<Said>, may: Deeds| ShowPage {
+        now: crate::samples::now(),
+        theme: Some(crate::ask::sample_theme(3, "Organisaatio ja esihenkilöt")),
+        asker: None,
+        answers,
+        owner: "Maija Muutosjohtaja".into(),
+        waiting: shown(38),
+        follows: false,
+        tugs: shown(14),
+        own_tugs: vec![],
+        at_me: vec![],
+        rungs: ladder(&question, &Promise::default(), crate::samples::now()),
+        coordinators: "Kaisa Koordinaattori".into(),
+        representatives: "Lasse Luottamusmies, Tuula Työsuojelu".into(),
+        trace: Trace::default().draw(&frame),
+        masked: crate::samples::moderated().into_iter().filter(|one| one.masked > 0).collect(),
+        may,
+        is_mine: false,
+        frame: frame.clone(),
+        question,
+    };
+    let all = Deeds { take: true, publish: true, merge: true, tug: true, remark: true, unveil: true, make_theme: true };
+    let question = || crate::samples::question(7);
+    let fresh = Question { state: Stage::Received, owner_id: None, return_on: None, answered_at: None, ..question() };
+    let late = Question { return_on: Day::parse("2021-09-30"), name: "Jääkö Koivikko? ".repeat(12), ..question() };
+    let merged = Question { state: Stage::Merged, merged_into_id: Some(Id::nil()), closed_at: Some(Moment(0)), ..question() };
+    vec![
+        ("empty", page(fresh, vec![], Deeds { tug: true, ..Deeds::default() })),
+        ("not-decided", page(question(), vec![said(Stage::NotDecided, true)], Deeds { tug: true, ..Deeds::default() })),
+        ("late", page(late, vec![said(Stage::Taken, true), said(Stage::NotDecided, true)], all)),
+        ("draft", page(question(), vec![said(Stage::NotDecided, true), said(Stage::Answered, false)], all)),
+        ("merged", page(merged, vec![], Deeds::default())),
+    ]
+});

@@ -60,19 +60,19 @@ pub(crate) async fn create(
         return Ok(refused(TakingPage { frame, question, errors, answerers, chosen }));
     };
     let mut tx = app.store.begin().await?;
-    let taken = take(&question, &owner, app.now(), &mut tx).await?;
+    let taken = take(&question, (owner.person_id, &owner.job), app.now(), &mut tx).await?;
     tx.commit().await?;
     let said = if taken { "voice-taken" } else { "voice-was-closed" };
     Ok(see(address::Question { question: question.id }).saying(said).into_response())
 }
 
-/// False: it has been closed meanwhile.
-async fn take(question: &Question, owner: &Post, now: Moment, tx: &mut Tx) -> Kept<bool> {
+/// It has an answerer from now on, by name and title. False: it has been closed meanwhile.
+pub async fn take(question: &Question, (owner, job): (Id, &str), now: Moment, tx: &mut Tx) -> Kept<bool> {
     let taken = sql!(
         "UPDATE question SET owner_id = $1, owner_job = $2, acknowledged_at = coalesce(acknowledged_at, $3), \
          state = CASE WHEN state = 'received' THEN 'taken' ELSE state END WHERE id = $4 AND is_open"
     );
-    if taken.bind(owner.person_id).bind(&owner.job).bind(now).bind(question.id).execute(&mut *tx).await? == 0 {
+    if taken.bind(owner).bind(job).bind(now).bind(question.id).execute(&mut *tx).await? == 0 {
         return Ok(false);
     }
     let subject = question.reference();
@@ -81,7 +81,7 @@ async fn take(question: &Question, owner: &Post, now: Moment, tx: &mut Tx) -> Ke
     if question.answered_at.is_none() {
         let beginning = Beginning {
             employer_id: question.employer_id,
-            person_id: owner.person_id,
+            person_id: owner,
             word: TO_ANSWER,
             subject: &subject,
             about: &question.texts(),
@@ -91,14 +91,14 @@ async fn take(question: &Question, owner: &Post, now: Moment, tx: &mut Tx) -> Ke
         };
         beginning.begin(tx).await?;
     }
-    ties::follow(&subject, owner.person_id, question.employer_id, now, tx).await?;
+    ties::follow(&subject, owner, question.employer_id, now, tx).await?;
     if question.state == Stage::Received {
         let telling = Telling {
             word: "voice-news-taken",
             subject: &subject,
             about: &question.texts(),
             whom: Whom::Followers,
-            except: Some(owner.person_id),
+            except: Some(owner),
             now,
         };
         telling.tell(tx).await?;

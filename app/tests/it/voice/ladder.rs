@@ -15,16 +15,16 @@ on_both! {
         assert_eq!(hears(&house, "supervisor").await, ["voice-awaits-tugged"]);
         house.visitor("supervisor").await.get(&question).await.is_ok().says("Aino Aamuvuoro nykäisi sinua hihasta");
 
-        // Three working days without a word: Monday to Thursday night.
-        house.it_is("2021-10-08T07:00");
+        // Five working days without a word, from Monday to the next Monday night.
+        house.it_is("2021-10-12T07:00");
         house.work().await;
         agent.get(&question).await.is_ok().says("Esihenkilön esihenkilö");
         assert!(hears(&house, "coordinator").await.contains(&"voice-awaits-tugged".to_owned()), "who leads the supervisor");
-        house.it_is("2021-10-14T07:00");
+        house.it_is("2021-10-20T07:00");
         house.work().await;
         assert!(hears(&house, "coordinator").await.contains(&"voice-awaits-tugged".to_owned()));
         agent.get(&question).await.is_ok().says("Valmistelijat");
-        house.it_is("2021-10-20T07:00");
+        house.it_is("2021-10-28T07:00");
         house.work().await;
         assert!(hears(&house, "representative").await.contains(&"voice-awaits-tugged".to_owned()));
         house.it_is("2021-11-20T07:00");
@@ -42,7 +42,7 @@ on_both! {
         let question = published(&house, "staff", NAME, "name").await;
         house.visitor("agent").await.post(format!("{question}/nudge"), &[]).await.is(303);
         let before = house.visitor("supervisor").await.get(&question).await.text();
-        house.it_is("2021-10-08T07:00");
+        house.it_is("2021-10-12T07:00");
         house.work().await;
         let after = house.visitor("supervisor").await.get(&question).await.text();
         assert_eq!(hears(&house, "supervisor").await, ["voice-awaits-tugged"], "it still awaits them");
@@ -92,7 +92,7 @@ on_both! {
             page.is_ok().never_says("Aino Aamuvuoro");
             assert!(who == "supervisor" || !page.text().contains("Osasto 3"), "{who} reads the unit");
         }
-        house.it_is("2021-10-08T07:00");
+        house.it_is("2021-10-12T07:00");
         house.work().await;
         let representative = house.visitor("representative").await.get(&question).await;
         representative.says("Sinua on nykäisty hihasta").never_says("Aino Aamuvuoro").never_says("Osasto 3");

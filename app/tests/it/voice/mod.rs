@@ -3,6 +3,7 @@
 mod answering;
 mod asking;
 mod confidence;
+pub mod kept;
 mod ladder;
 mod merging;
 mod moderation;
