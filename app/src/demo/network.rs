@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{change, feedback, spaces, submissions, voice};
+use super::{change, feedback, pages, spaces, submissions, voice};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::company::{Company, group};

@@ -311,11 +311,14 @@ on_both! {
     async fn nobody_saves_over_a_version_they_have_not_seen(house: Staffed) {
         let (mut editor, mut coordinator) = (house.visitor("editor").await, house.visitor("coordinator").await);
         let page = makes(&mut editor, &[]).await;
-        coordinator.post(&page, &form(&[("body-fi", "Kaisan teksti salista."), ("seen", "1")])).await.is_sent_to(&page);
+        let ward = unit(&house, "Osasto 3").await.to_string();
+        let theirs = form(&[("body-fi", "Kaisan teksti salista."), ("seen", "1"), ("audience", "chosen"), ("unit", &ward)]);
+        coordinator.post(&page, &theirs).await.is_sent_to(&page);
         let mine = form(&[("body-fi", "Tiinan teksti salista."), ("seen", "1"), ("reason", "Oma syy")]);
         let told = editor.post(&page, &mine).await;
-        told.is(422).says("Joku muu on tallentanut uudemman version").says("Kaisa Koordinaattori tallensi sen")
-            .says("Tiinan teksti salista.</textarea>").says("Kaisan </del>").says("Tiinan </ins>").says("Oma syy").says("name=\"seen\" value=\"2\"");
+        told.is(422).says("tallennettu sillä välin uudempi versio").says("Kaisa Koordinaattori tallensi sen")
+            .says("Tiinan teksti salista.</textarea>").says("Kaisan </del>").says("Tiinan </ins>").says("Oma syy").says("name=\"seen\" value=\"2\"")
+            .says("omistaja, päivät tai kohderyhmä eroavat");
         assert_eq!(house.count("SELECT count(*) FROM post_version").await, 2);
         editor.post(&page, &form(&[("body-fi", "Tiinan teksti salista."), ("seen", "2")])).await.is_sent_to(&page);
         assert_eq!(house.count("SELECT count(*) FROM post_version").await, 3);

@@ -14,7 +14,7 @@ use notices::audience::Audience;
 use people::{May, Me, Unit, byline};
 use store::Id;
 use web::acts::{Create, Edit};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
+use web::{App, Error, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
 #[derive(Template)]
 #[template(path = "edit.html")]
@@ -41,6 +41,8 @@ struct Newer {
     at: String,
     /// From theirs to what stands in the fields.
     changes: Vec<Changed>,
+    /// In theirs the owner, the days or the audience are others.
+    is_placed_otherwise: bool,
 }
 
 /// An employer and its units, to be chosen from.
@@ -86,15 +88,8 @@ pub(crate) async fn create(
 
 pub(crate) async fn edit(post: May<Edit, Post>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let written = Written::of(&Version::newest(post.id, app.store.read()).await?);
-    let placing = Placing {
-        owner_id: post.owner_id,
-        review_on: post.review_on.clone(),
-        visible_from: post.visible_from.clone(),
-        visible_until: post.visible_until.clone(),
-        audience: Audience(post::audience(post.id, app.store.read()).await?),
-    };
     let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
-    let placing = PlacingForm::of(&placing, owner);
+    let placing = PlacingForm::of(&placed(&post, &app).await?, owner);
     Ok(Page(EditPage::old(frame, &post, (written, placing), Errors::default(), &app).await?))
 }
 
@@ -126,6 +121,17 @@ pub(crate) async fn update(
     }
     tx.commit().await?;
     Ok(see(address::Post { post: post.id }).saying(said(&sent)).into_response())
+}
+
+/// Whose care it is now, how long, and for whom.
+async fn placed(post: &Post, app: &App) -> Result<Placing> {
+    Ok(Placing {
+        owner_id: post.owner_id,
+        review_on: post.review_on.clone(),
+        visible_from: post.visible_from.clone(),
+        visible_until: post.visible_until.clone(),
+        audience: Audience(post::audience(post.id, app.store.read()).await?),
+    })
 }
 
 fn writing<'w>(id: Id, shelf: &'w str, written: &'w Written, me: &Me, app: &App) -> Writing<'w> {
@@ -169,7 +175,8 @@ impl EditPage {
 
     /// What was typed stands in the fields, with what somebody else has kept beside it. Kept once more, it comes after
     /// theirs.
-    async fn overtaken(frame: Frame, post: &Post, typed: (Written, PlacingForm), app: &App) -> Result<EditPage> {
+    async fn overtaken(frame: Frame, post: &May<Edit, Post>, typed: (Written, PlacingForm), app: &App) -> Result<EditPage> {
+        let now = Post::find(post.id, &post.who, app).await?.ok_or(Error::NotFound)?;
         let newest = Version::newest(post.id, app.store.read()).await?;
         let (mut written, placing) = typed;
         written.seen = newest.number;
@@ -177,6 +184,7 @@ impl EditPage {
             author: byline::of(newest.made_by, frame.words.lang, app).await?,
             at: frame.words.when(newest.made_at, app.now()),
             changes: changes(&Written::of(&newest), &written),
+            is_placed_otherwise: placing.placing(frame.words, &mut Errors::default()) != Some(placed(&now, app).await?),
         };
         let mut errors = Errors::default();
         errors.add("newer", frame.t("posts-newer"));
@@ -242,7 +250,7 @@ pages::sample!("posts/edit", |frame| {
     let mut overtaken = Errors::default();
     overtaken.add("newer", frame.t("posts-newer"));
     let changes = changes(&Written::of(&sample::version(1)), &old);
-    let newer = Newer { author: "Kaisa Koordinaattori".into(), at: "tänään klo 12.40".into(), changes };
+    let newer = Newer { author: "Kaisa Koordinaattori".into(), at: "tänään klo 12.40".into(), changes, is_placed_otherwise: true };
     vec![
         ("empty", page(Written::empty(&frame), mine(), Errors::default(), None)),
         ("filled", page(old.clone(), mine(), Errors::default(), None)),

@@ -42,7 +42,7 @@ pub use post::{KIND, Kept, Line, Post};
 pub use reading::{Asked, Reading};
 pub use shelf::{Shelf, Shelves};
 pub use version::Version;
-pub use writing::{Keeping, Placing, Writing};
+pub use writing::{Keeping, Placing, Writing, publish};
 pub use written::Written;
 
 use people::{Door, Findable, Room};

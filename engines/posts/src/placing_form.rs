@@ -98,8 +98,15 @@ impl PlacingForm {
             review_on: day(&self.review_on),
             visible_from: from,
             visible_until: until,
-            audience: Audience(if self.is_chosen { self.units.clone() } else { vec![] }),
+            audience: self.audience(),
         })
+    }
+
+    fn audience(&self) -> Audience {
+        let mut units = if self.is_chosen { self.units.clone() } else { vec![] };
+        units.sort();
+        units.dedup();
+        Audience(units)
     }
 
     pub fn day(&self, name: &str) -> &str {

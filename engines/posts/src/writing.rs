@@ -177,7 +177,7 @@ impl Writing<'_> {
 }
 
 /// Readers see this version from now on. False: they do already, or somebody has kept a newer one.
-pub(crate) async fn publish(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<bool> {
+pub async fn publish(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<bool> {
     let published = sql!(
         "UPDATE post SET published = $1, published_at = $2, first_published_at = coalesce(first_published_at, $2) WHERE id = $3 AND newest = $1 \
          AND (published IS NULL OR published <> $1)"

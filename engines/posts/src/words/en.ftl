@@ -99,11 +99,12 @@ posts-publish = Publish
 posts-publish-changes = Publish changes
 posts-published = The page has been published. Those whom it concerns see it.
 posts-was-published = This version was already published.
-posts-changed-meanwhile = Somebody else has saved a newer version of the page. Look at it first.
-posts-newer = Somebody else has saved a newer version. Your text is safe in the fields: compare, and save again.
+posts-changed-meanwhile = A newer version of the page has been saved meanwhile. Look at it first.
+posts-newer = A newer version of the page has been saved meanwhile. Your text is safe in the fields: compare, and save again.
 posts-newer-title = There is a newer version of the page
 posts-newer-about = { $author } saved it { $when }.
-posts-newer-difference = The difference between that version and what your fields hold now. When you save again, your text comes after it; the other version stays among the versions.
+posts-newer-difference = This is the difference between it and what your fields hold now. When you save again, your text comes after it; it stays among the versions.
+posts-newer-care = Note: the owner, the days or the audience differ from the newer version. Check them below before you save.
 
 # Withdrawing and reviewing
 posts-withdraw = Withdraw

@@ -99,11 +99,12 @@ posts-publish = Julkaise
 posts-publish-changes = Julkaise muutokset
 posts-published = Sivu on julkaistu. Ne, joita se koskee, näkevät sen.
 posts-was-published = Tämä versio oli jo julkaistu.
-posts-changed-meanwhile = Joku muu on tallentanut sivusta uudemman version. Katso se ensin.
-posts-newer = Joku muu on tallentanut uudemman version. Tekstisi on tallessa kentissä: vertaa ja tallenna uudelleen.
+posts-changed-meanwhile = Sivusta on tallennettu sillä välin uudempi versio. Katso se ensin.
+posts-newer = Sivusta on tallennettu sillä välin uudempi versio. Tekstisi on tallessa kentissä: vertaa ja tallenna uudelleen.
 posts-newer-title = Sivusta on uudempi versio
 posts-newer-about = { $author } tallensi sen { $when }.
-posts-newer-difference = Ero hänen versiostaan siihen, mitä kentissäsi on nyt. Kun tallennat uudelleen, sinun tekstisi tulee hänen versionsa jälkeen; hänen versionsa säilyy versioissa.
+posts-newer-difference = Alla on ero siitä tekstiin, joka on nyt kentissäsi. Kun tallennat uudelleen, sinun tekstisi tulee sen jälkeen; se säilyy versioissa.
+posts-newer-care = Huomaa: omistaja, päivät tai kohderyhmä eroavat siitä, mitä uudemmassa on. Tarkista ne alta ennen kuin tallennat.
 
 # Julkaisun peruminen ja tarkistus
 posts-withdraw = Peru julkaisu

@@ -99,11 +99,12 @@ posts-publish = Publicera
 posts-publish-changes = Publicera ändringarna
 posts-published = Sidan är publicerad. De som den gäller ser den.
 posts-was-published = Den här versionen var redan publicerad.
-posts-changed-meanwhile = Någon annan har sparat en nyare version av sidan. Se på den först.
-posts-newer = Någon annan har sparat en nyare version. Din text finns kvar i fälten: jämför och spara på nytt.
+posts-changed-meanwhile = En nyare version av sidan har sparats under tiden. Se på den först.
+posts-newer = En nyare version av sidan har sparats under tiden. Din text finns kvar i fälten: jämför och spara på nytt.
 posts-newer-title = Det finns en nyare version av sidan
 posts-newer-about = { $author } sparade den { $when }.
-posts-newer-difference = Skillnaden mellan den versionen och det som nu står i dina fält. När du sparar på nytt kommer din text efter den; den andra versionen finns kvar bland versionerna.
+posts-newer-difference = Här är skillnaden mellan den och det som nu står i dina fält. När du sparar på nytt kommer din text efter den; den finns kvar bland versionerna.
+posts-newer-care = Obs: ägaren, dagarna eller målgruppen skiljer sig från den nyare versionen. Kontrollera dem nedan innan du sparar.
 
 # Att dra tillbaka och granska
 posts-withdraw = Dra tillbaka
