@@ -243,6 +243,7 @@ on_both! {
             assert_eq!(before.rsplit("data-is=\"").next().unwrap().split('"').next().unwrap(), sign, "{name}");
         }
         assert!(page.contains("https://soteuudistus.fi") && page.contains("Isoista asioista ei vielä päätetä."));
+        staff.get("/").await.is_ok().says("Missä mennään").says("Valmistelu").says("Isoista asioista ei vielä päätetä.");
         at(&house, "2022-03-01T08:00");
         let page = staff.get("/change").await.is_ok().text();
         assert!(page.split("Päätökset").next().unwrap().rsplit("data-is=\"").next().unwrap().starts_with("now"));
@@ -286,6 +287,8 @@ on_both! {
         at(&house, "2021-10-16T00:30");
         staff.get(&theme).await.is_ok().says("Lupasimme palata 15.10.2021. Emme ole vielä palanneet.");
         staff.get("/change").await.is_ok().says("Yksi lupauspäivä on ylittynyt").says("Siitä vastaa Maija Muutosjohtaja");
+        let standing = change::summary::standing(words::Words::new(words::Lang::Fi), &house.app).await.unwrap();
+        assert_eq!(standing.late, 1, "the roof rooms know it too");
         owner.get("/").await.is_ok().says("Lupasit palata aiheeseen (Palkka)");
 
         let later = form(&house, &[("return-on", "2021-12-15"), ("seen", "1")]).await;

@@ -176,7 +176,7 @@ on_both! {
         assert_eq!(news(&house, "staff", "change-decision-published").await, 1);
         for (page, says) in [
             (format!("/change/themes/{theme}"), vec!["Muistio: Henkilöstötyöryhmä 1/2021", "Päätös: Tiimit jatkavat", "Vaihe: Aluevaltuusto päättää", "Mikä muuttuu työssä: Tiimi ja alue"]),
-            (memo.clone(), vec!["Aihe A1 Kotihoito", "Päätös: Tiimit jatkavat", "Vaihe: Aluevaltuusto päättää"]),
+            (memo.clone(), vec!["A1 Kotihoito", "Päätös: Tiimit jatkavat", "Vaihe: Aluevaltuusto päättää"]),
             (decision.clone(), vec!["Aihe A1 Kotihoito", "Muistio: Henkilöstötyöryhmä 1/2021", "Vaihe: Aluevaltuusto päättää", "Mikä muuttuu työssä: Tiimi ja alue"]),
             (stage.clone(), vec!["Päätös: Tiimit jatkavat", "Muistio: Henkilöstötyöryhmä 1/2021"]),
         ] {

@@ -53,7 +53,8 @@ pub(crate) async fn show(
     let post = Post::of(&subject, me, &app).await?;
     let text = post.map_or(Safe(String::new()), |post| Reading::of(&post, &to, &asked, &frame).draw(&frame));
     let taken = lines(memo.id, me, &app).await?;
-    let trace = ties::trace(&subject, me, &app).await?;
+    let mut trace = ties::trace(&subject, me, &app).await?;
+    trace.lines.retain(|line| taken.iter().all(|one| one.href != line.href)); // what it takes up stands beside
     let follow = ties::follow_button(&subject, &frame, me, &app).await?;
     Ok(Page(ShowPage { frame, text, taken, trace, follow, may, memo: memo.into_record() }))
 }

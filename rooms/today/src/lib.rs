@@ -1,6 +1,8 @@
-//! Today: what awaits me, urgent first, what is new to me, and what is next. Useful in thirty seconds; everything here is a link onward.
+//! Today: where the change stands, what awaits me, urgent first, what is new to me, and what is next. Useful in thirty
+//! seconds; everything here is a link onward.
 
 use askama::Template;
+use change::summary::{Standing, standing};
 use gatherings::Coming;
 use notices::Notice;
 use people::{Doors, Me, Menu, Role, Room, SignedIn};
@@ -39,6 +41,8 @@ pub struct TodayPage {
     now: Moment,
     name: String,
     lead: String,
+    /// The line of stages; without any it is not drawn.
+    standing: Standing,
     awaiting: Vec<Line<Notice>>,
     news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
@@ -66,7 +70,8 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let coming = gatherings::coming(me.id, now, app.store.read()).await?.into_iter();
     let coming = coming.map(|coming| Line { href: href(&coming.subject), what: coming }).collect();
     let name = me.name.split_whitespace().next().unwrap_or_default().to_owned();
-    Ok(Page(TodayPage { lead: lead(me, &frame, now), frame, now, name, awaiting, news, coming }))
+    let standing = standing(frame.words, app).await?;
+    Ok(Page(TodayPage { lead: lead(me, &frame, now), standing, frame, now, name, awaiting, news, coming }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -140,8 +145,23 @@ pages::sample!("today", |frame| {
         name: about("Jaksaminen muutoksen keskellä").0,
         occurrences: vec![held.clone(), held],
     };
-    let page = |awaiting, news, coming| TodayPage {
+    let stage = |name: &str, sign, word| change::summary::Step {
+        name: name.into(),
+        href: "/change".into(),
+        sign,
+        word,
+        days: "1.9.2021–28.2.2022".into(),
+    };
+    let stages = vec![
+        stage("Valmistelu käynnistyy", "done", "change-stage-done"),
+        stage("Vaihtoehtoja valmistellaan", "now", "change-stage-now"),
+        stage("Aluevaltuusto päättää", "open", "change-stage-next"),
+    ];
+    let sentence = "Työryhmät kokoavat vaihtoehtoja, mutta isoista asioista ei vielä päätetä.".to_owned();
+    let standing = Standing { stages, sentence, late: 1 };
+    let page = |awaiting: Vec<_>, news, coming| TodayPage {
         frame: frame.clone(),
+        standing: if awaiting.is_empty() { Standing::default() } else { standing.clone() },
         now,
         name: "Sanni".into(),
         lead: "Maanantai 4.10. · Vuodeosasto 3".into(),

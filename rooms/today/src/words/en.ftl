@@ -16,3 +16,9 @@ today-news = New to you
 today-seen = Got it
 today-seen-all = Got it all
 today-seen-which = Got it: { $about }
+today-standing = Where we stand
+today-standing-all = Themes and promises
+today-standing-late = { $count ->
+    [one] One promised date has passed
+   *[other] { $count } promised dates have passed
+ }

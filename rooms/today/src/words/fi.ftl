@@ -16,3 +16,9 @@ today-news = Uutta sinulle
 today-seen = Selvä
 today-seen-all = Selvä kaikki
 today-seen-which = Selvä: { $about }
+today-standing = Missä mennään
+today-standing-all = Aiheet ja lupaukset
+today-standing-late = { $count ->
+    [one] Yksi lupauspäivä on ylittynyt
+   *[other] { $count } lupauspäivää on ylittynyt
+ }

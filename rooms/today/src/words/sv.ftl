@@ -16,3 +16,9 @@ today-news = Nytt för dig
 today-seen = Uppfattat
 today-seen-all = Allt uppfattat
 today-seen-which = Uppfattat: { $about }
+today-standing = Var vi står
+today-standing-all = Teman och löften
+today-standing-late = { $count ->
+    [one] Ett utlovat datum har passerat
+   *[other] { $count } utlovade datum har passerat
+ }
