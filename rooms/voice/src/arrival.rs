@@ -12,13 +12,7 @@ use web::Reference;
 pub const TO_PUBLISH: &str = "voice-awaits-publishing";
 
 /// Within the change that asks it.
-pub async fn arrive(
-    question: &Question,
-    about: Option<&Reference>,
-    asker: Id,
-    today: &Day,
-    tx: &mut Tx,
-) -> Result<()> {
+pub async fn arrive(question: &Question, about: Option<&Reference>, asker: Id, today: &Day, tx: &mut Tx) -> Result<()> {
     let (subject, now) = (question.reference(), question.asked_at);
     let theme = Reference::new(themes::KIND, question.theme_id);
     for belongs_to in [Some(&theme), about].into_iter().flatten() {

@@ -118,7 +118,7 @@ pub(crate) async fn similar(
     Query(coming): Query<Coming>,
 ) -> Result<impl IntoResponse> {
     let similar = similar::to(&coming.q, &me, &app).await?;
-    Ok(Page(similar::Part { frame, similar }))
+    Ok(axum::response::Html(similar::draw(&frame, &similar).0))
 }
 
 async fn page(

@@ -102,7 +102,8 @@ macro_rules! listed {
     () => {
         "SELECT q.id, q.number, q.kind, q.name, q.language, q.state, q.asked_at, q.return_on, q.answered_at, q.answer_by, \
          q.is_open, q.publication = 'published' AS is_published, t.name AS theme, \
-         (SELECT CAST(count(*) AS bigint) FROM following f WHERE f.subject_id = q.id) AS waiting \
+         (SELECT CAST(count(*) AS bigint) FROM following f WHERE f.subject_id = q.id \
+         AND (f.person_id <> q.owner_id OR q.owner_id IS NULL)) AS waiting \
          FROM question q JOIN theme t ON t.id = q.theme_id "
     };
 }

@@ -4,9 +4,9 @@
 
 mod address;
 pub mod answer;
-pub mod arrival;
 mod answer_form;
 pub mod answering;
+pub mod arrival;
 mod ask;
 mod asker;
 mod asking_form;

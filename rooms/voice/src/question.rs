@@ -178,6 +178,18 @@ impl Question {
         self.is_open() && self.due_at() < now
     }
 
+    /// How many wait for the answer: whoever follows it and does not answer it. A figure about people: shown from ten on.
+    pub async fn waiting(&self, from: impl Source) -> Result<i64> {
+        let (count,): (i64,) = sql!(
+            "SELECT CAST(count(*) AS bigint) FROM following f JOIN question q ON q.id = f.subject_id \
+             WHERE q.id = $1 AND (f.person_id <> q.owner_id OR q.owner_id IS NULL)"
+        )
+        .bind(self.id)
+        .one(from)
+        .await?;
+        Ok(count)
+    }
+
     /// Whether this person prepares answers, publishes or coordinates: they see what is not published, without the name.
     pub fn prepares(me: &Me) -> bool {
         [Role::Coordinator, Role::Answerer, Role::Editor].into_iter().any(|role| me.is(role))

@@ -114,15 +114,40 @@ store::record! {
     }
 }
 
-/// The nearest day first: what is late stands on top.
-async fn waiting(from: impl Source) -> Result<Vec<Waiting>> {
-    sql!(
-        "SELECT q.id, q.number, q.name, q.language, q.state, q.asked_at, q.answer_by, q.answered_at, q.return_on, q.owner_id, \
-         q.owner_job, t.name AS theme FROM question q JOIN theme t ON t.id = q.theme_id \
-         WHERE q.is_open AND q.publication = 'published' ORDER BY coalesce(q.return_on, '0'), q.answer_by, q.number LIMIT 200"
-    )
-    .all(from)
-    .await
+macro_rules! waiting {
+    ($rest:literal) => {
+        sql!(concat!(
+            "SELECT q.id, q.number, q.name, q.language, q.state, q.asked_at, q.answer_by, q.answered_at, q.return_on, \
+             q.owner_id, q.owner_job, t.name AS theme FROM question q JOIN theme t ON t.id = q.theme_id \
+             WHERE q.is_open AND q.publication = 'published' AND ",
+            $rest
+        ))
+    };
+}
+
+/// So many stand on the page.
+const MOST: usize = 200;
+
+/// The nearest day first, so that what is late stands on top: those with a promised day and those that wait for one.
+async fn waiting(store: &store::Store) -> Result<Vec<Waiting>> {
+    let dated = waiting!("q.return_on IS NOT NULL ORDER BY q.return_on, q.number LIMIT 200");
+    let mut waiting: Vec<Waiting> = dated.all(store.read()).await?;
+    let undated = waiting!("q.return_on IS NULL ORDER BY q.answer_by, q.number LIMIT 200");
+    waiting.extend(undated.all::<Waiting>(store.read()).await?);
+    waiting.sort_by_key(|one| (one.due().unwrap_or(Moment(i64::MAX)), one.number));
+    waiting.truncate(MOST);
+    Ok(waiting)
+}
+
+impl Waiting {
+    /// The promised day, else the service promise.
+    fn due(&self) -> Option<Moment> {
+        match (&self.return_on, self.answered_at) {
+            (Some(day), _) => Some(crate::promise::last_minute(day)),
+            (None, None) => Some(self.answer_by),
+            (None, Some(_)) => None,
+        }
+    }
 }
 
 #[derive(Template)]
@@ -138,7 +163,7 @@ struct QueuePage {
 }
 
 pub(crate) async fn show(me: SignedIn, State(app): State<App>, frame: Frame) -> web::Result<impl IntoResponse> {
-    let waiting = waiting(app.store.read()).await?;
+    let waiting = waiting(&app.store).await?;
     let owners = byline::of_many(waiting.iter().filter_map(|one| one.owner_id), me.lang, &app).await?;
     let promise = *app.store.setting::<Promise>().await;
     let figures = figures(&app).await?;
@@ -167,15 +192,11 @@ impl QueuePage {
     }
 
     fn due(&self, one: &Waiting) -> Option<Moment> {
-        match (&one.return_on, one.answered_at) {
-            (Some(day), _) => Some(crate::promise::last_minute(day)),
-            (None, None) => Some(one.answer_by),
-            (None, Some(_)) => None,
-        }
+        one.due()
     }
 
     fn is_late(&self, one: &Waiting) -> bool {
-        self.due(one).is_some_and(|due| due < self.now)
+        one.due().is_some_and(|due| due < self.now)
     }
 }
 

@@ -102,7 +102,7 @@ impl ShowPage {
         let people = named(&question, &kept, &own, &at_me);
         let names = byline::of_many(people, me.lang, app).await?;
         let name = |id: Option<Id>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
-        let followers = ties::followers(&subject, read()).await?;
+        let followers = question.waiting(read()).await?;
         let people_tugged = Nudge::people(question.id, read()).await?;
         let masked: Vec<Moderated> = Moderated::of(question.id, read()).await?;
         Ok(ShowPage {
@@ -374,7 +374,8 @@ pages::sample!("voice/show", |frame| {
     let question = || crate::samples::question(7);
     let fresh = Question { state: Stage::Received, owner_id: None, return_on: None, answered_at: None, ..question() };
     let late = Question { return_on: Day::parse("2021-09-30"), name: "Jääkö Koivikko? ".repeat(12), ..question() };
-    let merged = Question { state: Stage::Merged, merged_into_id: Some(Id::nil()), closed_at: Some(Moment(0)), ..question() };
+    let merged =
+        Question { state: Stage::Merged, merged_into_id: Some(Id::nil()), closed_at: Some(Moment(0)), ..question() };
     vec![
         ("empty", page(fresh, vec![], Deeds { tug: true, ..Deeds::default() })),
         ("not-decided", page(question(), vec![said(Stage::NotDecided, true)], Deeds { tug: true, ..Deeds::default() })),

@@ -48,14 +48,14 @@ fn of(question: &Question) -> Similar {
 
 #[derive(Template)]
 #[template(path = "similar.html")]
-pub(crate) struct Part {
-    pub frame: Frame,
-    pub similar: Vec<Similar>,
+struct Part<'p> {
+    frame: &'p Frame,
+    similar: &'p [Similar],
 }
 
 /// The same, within the page.
 pub(crate) fn draw(frame: &Frame, similar: &[Similar]) -> Safe<String> {
-    Safe(Part { frame: frame.clone(), similar: similar.to_vec() }.render().unwrap_or_default())
+    Safe(Part { frame, similar }.render().unwrap_or_default())
 }
 
 /// For samples.

@@ -67,6 +67,14 @@ impl State {
         }
     }
 
+    /// As it is told of a kind: a question is not declined, it can't be answered.
+    pub fn key_of(self, kind: impl std::borrow::Borrow<Kind>) -> &'static str {
+        match (self, *kind.borrow()) {
+            (State::Declined, Kind::Question) => "voice-state-no-answer",
+            _ => self.key(),
+        }
+    }
+
     pub fn colour(self) -> &'static str {
         match self {
             State::Answered | State::CarriedOut => "success",

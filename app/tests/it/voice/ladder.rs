@@ -67,7 +67,7 @@ on_both! {
             agent.post(format!("{question}/nudge"), &[]).await.is_sent_to(&question);
         }
         assert_eq!(house.count("SELECT count(*) FROM nudge").await, 1);
-        agent.get(&question).await.says("Voit nykäistä uudelleen vuorokauden kuluttua edellisestä.");
+        agent.get(&question).await.says("Voit nykäistä uudelleen, kun edellisestä on vuorokausi.");
         agent.post(format!("{other}/nudge"), &[]).await.is(303);
         house.visitor("fellow").await.post(format!("{question}/nudge"), &[]).await.is(303);
         assert_eq!(house.count("SELECT count(*) FROM nudge").await, 3);

@@ -20,7 +20,7 @@ on_both! {
         assert_eq!(news, ["voice-news-merged", "voice-news-published"]);
         assert_eq!(hears(&house, "fellow").await, ["voice-news-merged"]);
         assert!(!hears(&house, "colleague").await.contains(&"voice-news-merged".to_owned()), "nothing is new to them");
-        house.visitor("fellow").await.get(&other).await.is_ok().says("Yhdistetty").says(&one);
+        house.visitor("agent").await.get(&other).await.is_ok().says("Yhdistetty").says(&one);
         editor.post(format!("{one}/merging"), &[("into", "2")]).await.is(422).says("itse yhdistetty toiseen");
 
         answer(&house, &one, "Sijaisista on nyt linjaus.").await;

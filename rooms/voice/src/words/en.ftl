@@ -1,387 +1,406 @@
-menu-voice = Vaikuta
-voice-title = Kysymykset, ehdotukset ja huolet
-voice-lead = Kysy, ehdota tai kerro, mikä huolettaa. Jokainen saa vastauksen nimellä ja tehtävänimikkeellä, tai päivän, jolloin siihen palataan.
-voice-back = Kysymykset
-voice-back-question = Kysymykseen
-voice-found = kysymys
-voice-step = Kysymys: { $name }
-voice-ask-do = Kysy, ehdota tai kerro huolesi
-voice-ask = Mitä haluat kysyä tai kertoa?
-voice-ask-lead = Kuittaamme { $acknowledge } arkipäivässä. Vastaus tai päivä, jolloin siihen palataan, tulee { $answer } arkipäivässä.
-voice-asked-of = Kysyt tästä: { $name }
-voice-kind = Mikä se on?
-voice-kind-question = Kysymys
-voice-kind-idea = Ehdotus
-voice-kind-concern = Huoli
-voice-name = Yhdellä lauseella
-voice-name-hint = Esimerkiksi: Kuka on esihenkilöni hyvinvointialueella?
-voice-name-missing = Kirjoita asiasi yhdellä lauseella.
-voice-name-long = Lyhennä lause alle 200 merkkiin. Loput voit kirjoittaa seuraavaan kenttään.
-voice-body = Kerro lisää, jos haluat
-voice-body-hint = Miksi asia on tärkeä työssäsi? Älä kirjoita potilaista tai asiakkaista äläkä kenenkään terveydestä.
-voice-body-long = Teksti on liian pitkä. Lyhennä se alle 4 000 merkkiin.
-voice-body-label = Lisää asiasta
-voice-body-none = Muuta ei kirjoitettu.
-voice-theme = Aihe
-voice-theme-hint = Aiheesta riippuu, kuka vastaa.
-voice-theme-choose = Valitse aihe
-voice-theme-missing = Valitse aihe. Jos et ole varma, valitse lähin: se voidaan vaihtaa.
-voice-theme-closed = Tästä aiheesta ei voi enää kysyä. Valitse toinen.
-voice-theme-owner = vastaa { $name }
-voice-as = Kysytkö nimelläsi vai luottamuksellisesti?
-voice-as-name = Omalla nimelläni
-voice-as-name-who = Nimesi näkyy kysymyksen vieressä kaikille, jotka kirjautuvat.
-voice-as-confidential = Luottamuksellisesti
-voice-as-confidential-who = Luottamuksellinen: nimesi näkee vain muutoskoordinaattori. Se tallennetaan, jotta saat vastauksen.
-voice-as-missing = Valitse, kysytkö nimelläsi vai luottamuksellisesti.
-voice-sees = Kuka näkee tämän?
-voice-sees-who = Ensin toimittaja, vastaajat ja muutoskoordinaattori. Kun toimittaja on julkaissut kysymyksen, kaikki kirjautuneet. Vastaaja vastaa omalla nimellään.
-voice-sees-not = Jos kysyit luottamuksellisesti, nimeäsi eivät näe toimittaja, vastaaja, esihenkilösi eikä pääkäyttäjä.
-voice-elsewhere = Kuuluuko asia muualle?
-voice-elsewhere-why = Ilmoitatko väärinkäytöksestä, vaaratapahtumasta, häirinnästä tai asiakasturvallisuuden puutteesta? Käytä näitä kanavia. Tämä ei ole ilmoituskanava.
-voice-elsewhere-link = Kaikki apu- ja ilmoituskanavat
-voice-send = Lähetä
-voice-cancel = Peruuta
-voice-asked = Kysymyksesi on tullut perille. Saat tiedon, kun siinä tapahtuu jotain.
-voice-similar = Onko tätä jo kysytty?
-voice-similar-lead = Nämä ovat samantapaisia. Avaa se, joka on sama asia, ja paina Minäkin odotan: saat vastauksen samalla hetkellä kuin muut. Jos asiasi on toinen, jatka tästä.
-voice-state = Tila
-voice-state-received = Vastaanotettu
-voice-state-taken = Otettu vastattavaksi
-voice-state-answered = Vastattu
-voice-state-not-decided = Ei vielä päätetty
-voice-state-passed-on = Siirretty eteenpäin
-voice-state-in-cooperation = Käsitellään yhteistoiminnassa
-voice-state-merged = Yhdistetty
-voice-state-declined = Ei toteuteta
-voice-state-carried-out = Toteutettu
-voice-find = Hae kysymyksistä
-voice-find-do = Hae
-voice-cut = Rajaa
-voice-uncut = Näytä kaikki
-voice-all = Kaikki
-voice-open = Avoimet
-voice-late = Lupauspäivä ylittynyt
-voice-closed = Päättyneet
-voice-all-themes = Kaikki aiheet
-voice-all-kinds = Kysymykset, ehdotukset ja huolet
-voice-whose = Kenen
-voice-everybodys = Kaikkien
-voice-mine = Omani
-voice-followed = Joita seuraan
-voice-none-title = Kukaan ei ole vielä kysynyt
-voice-none = Ole ensimmäinen. Kysymys voi olla pieni.
-voice-none-found-title = Näillä rajauksilla ei löytynyt mitään
-voice-none-found = Kokeile toista sanaa tai näytä kaikki. Jos asiaa ei ole kysytty, kysy sinä.
-voice-more = Näytä lisää
-voice-late-tag = Lupauspäivä ylittynyt
-voice-unpublished = Ei julkaistu
-voice-waiting-count = { $count } odottaa
-voice-return-by = palataan { $day }
-voice-keeping = Miten lupaus pitää
+menu-voice = Have your say
+voice-title = Questions, ideas and concerns
+voice-lead = Ask, suggest, or say what worries you. Everybody gets an answer with a name and title, or a date by which we will get back.
+voice-back = Questions
+voice-back-question = To the question
+voice-found = Question
+voice-step = Question: { $name }
+voice-ask-do = Ask, suggest or tell us your concern
+voice-ask = What would you like to ask or tell us?
+voice-ask-lead = We acknowledge within { $acknowledge ->
+    [one] one working day
+   *[other] { $acknowledge } working days
+}. An answer, or a date by which we will get back, comes within { $answer ->
+    [one] one working day
+   *[other] { $answer } working days
+}.
+voice-asked-of = You are asking about this: { $name }
+voice-kind = What is it?
+voice-kind-question = Question
+voice-kind-idea = Idea
+voice-kind-concern = Concern
+voice-name = In one sentence
+voice-name-hint = For example: Who is my supervisor in the wellbeing services county?
+voice-name-missing = Write it in one sentence.
+voice-name-long = Shorten the sentence to at most 200 characters. You can write the rest in the next field.
+voice-body = Tell us more if you like
+voice-body-hint = Why does it matter in your work? Do not write about patients or clients, or about anybody’s health.
+voice-body-long = The text is too long. Shorten it to at most 4,000 characters.
+voice-body-label = More about it
+voice-body-none = Nothing more was written.
+voice-theme = Theme
+voice-theme-hint = The theme determines who answers.
+voice-theme-choose = Choose a theme
+voice-theme-missing = Choose a theme. If you are not sure, choose the nearest.
+voice-theme-closed = Nothing more can be asked about this theme. Choose another.
+voice-theme-owner = { $name } answers
+voice-as = Do you want to ask in your own name or in confidence?
+voice-as-name = In my own name
+voice-as-name-who = Everybody who signs in sees your name next to the question.
+voice-as-confidential = In confidence
+voice-as-confidential-who = In confidence: only the change coordinator sees your name. It is kept so that you get an answer.
+voice-as-missing = Choose whether you ask in your own name or in confidence.
+voice-sees = Who can see this?
+voice-sees-who = First the editor, the answerers and the change coordinator. Once the editor has published the question, everybody who is signed in. The answerer answers in their own name.
+voice-sees-not = If you ask in confidence, your name is not shown to the editor, the answerer, your supervisor or the administrator.
+voice-elsewhere = Does this belong elsewhere?
+voice-elsewhere-why = Do you want to report misconduct, a hazardous event, harassment or a danger to clients? Use these channels. This is not a reporting channel.
+voice-elsewhere-link = All channels of help and reporting
+voice-send = Send
+voice-cancel = Cancel
+voice-asked = Your question has arrived. You will be told when something happens to it.
+voice-similar = Has this been asked already?
+voice-similar-lead = These are similar. Open the one that is about the same thing and press I am waiting too: you get the answer at the same moment as the others. If yours is about something else, carry on here.
+voice-state = State
+voice-state-received = Received
+voice-state-taken = Taken up
+voice-state-answered = Answered
+voice-state-not-decided = Not decided yet
+voice-state-passed-on = Passed on
+voice-state-in-cooperation = Handled in the cooperation procedure
+voice-state-merged = Merged
+voice-state-declined = Declined
+voice-state-carried-out = Carried out
+voice-find = Search the questions
+voice-find-do = Search
+voice-cut = Filter
+voice-uncut = Show all
+voice-all = All
+voice-open = Open
+voice-late = Promised date has passed
+voice-closed = Closed
+voice-all-themes = All themes
+voice-all-kinds = Questions, ideas and concerns
+voice-whose = Whose
+voice-everybodys = Everybody’s
+voice-mine = My own
+voice-followed = Those I follow
+voice-none-title = Nobody has asked anything yet
+voice-none = Be the first. A question can be small.
+voice-none-found-title = Nothing was found with these filters
+voice-none-found = Try another word or show all. If nobody has asked about it, ask yourself.
+voice-more = Show more
+voice-late-tag = Promised date has passed
+voice-unpublished = Not published
+voice-waiting-count = { $count } waiting
+voice-return-by = we get back by { $day }
+voice-keeping = How the promise is kept
 voice-figures-open = { $open ->
-    [0] Yksikään kysymys ei odota vastausta.
-    [one] Yksi kysymys on avoinna.
-   *[other] { $open } kysymystä on avoinna.
+    [0] No question is waiting for an answer.
+    [one] One question is open.
+   *[other] { $open } questions are open.
 }{ $late ->
     [0] {""}
-    [one] {" "}Yhden lupauspäivä on ylittynyt.
-   *[other] {" "}{ $late } kysymyksen lupauspäivä on ylittynyt.
+    [one] {" "}The promised date of one question has passed.
+   *[other] {" "}The promised dates of { $late } questions have passed.
 }
-voice-figures-median = Ensimmäinen vastaus tai päivä on tullut tavallisesti { $days } päivässä. Ilman kumpaakaan on { $unanswered } % vuoden kysymyksistä.
-voice-queue-link = Katso, mitä odotetaan ja keneltä
-voice-queue = Mitä odotetaan ja keneltä
-voice-queue-lead = Lupaus: kysymys kuitataan { $acknowledge } arkipäivässä ja siihen vastataan tai sille annetaan päivä { $answer } arkipäivässä.
-voice-queue-none-title = Mikään ei odota
-voice-queue-none = Jokaiseen julkaistuun kysymykseen on vastattu.
-voice-queue-open = Avoimet kysymykset, lähin päivä ensin
-voice-fact-asked = Kysyttyjä
-voice-fact-open = Avoimia
-voice-fact-late = Lupauspäivä ylittynyt
-voice-fact-unanswered = Vuoden kysymyksistä ilman vastausta tai päivää
-voice-fact-median = Tavallisesti ensimmäinen vastaus tai päivä
+voice-figures-median = The first answer or a date has usually come { $days ->
+    [0] on the same day
+    [one] within one day
+   *[other] within { $days } days
+}. Of the past year’s questions, { $unanswered }% have neither.
+voice-queue-link = See what is awaited, and from whom
+voice-queue = What is awaited, and from whom
+voice-queue-lead = The promise: a question is acknowledged within { $acknowledge ->
+    [one] one working day
+   *[other] { $acknowledge } working days
+}, and gets an answer or a date within { $answer ->
+    [one] one working day
+   *[other] { $answer } working days
+}.
+voice-queue-none-title = Nothing is waiting
+voice-queue-none = No published question is waiting for an answer.
+voice-queue-open = Open questions, the nearest date first
+voice-fact-asked = Asked
+voice-fact-open = Open
+voice-fact-late = Promised date has passed
+voice-fact-unanswered = Past year’s questions without an answer or a date
+voice-fact-median = Usual time to the first answer or date
 voice-days = { $days ->
-    [one] { $days } päivä
-   *[other] { $days } päivää
+    [one] { $days } day
+   *[other] { $days } days
 }
 voice-age = { $days ->
-    [0] kysytty tänään
-    [one] odottanut yhden päivän
-   *[other] odottanut { $days } päivää
+    [0] asked today
+    [one] has waited one day
+   *[other] has waited { $days } days
 }
-voice-nobody-yet = vastaajaa ei ole vielä nimetty
-voice-print = Tulosta
-voice-promise-edit = Muuta lupausta
-voice-promise = Palvelulupaus
-voice-promise-lead = Päivät ovat arkipäiviä. Viikonloput, pyhät, juhannusaatto ja jouluaatto eivät kulu. Uusi lupaus koskee sen jälkeen kysyttyjä.
-voice-promise-acknowledge = Kuittaus, arkipäivää
-voice-promise-acknowledge-hint = Joku kertoo, että kysymys on tullut perille ja kuka siihen vastaa.
-voice-promise-answer = Vastaus tai päivä, arkipäivää
-voice-promise-answer-hint = Vastaus, tai päivä jolloin asiaan palataan.
-voice-promise-step = Yhden portaan aika, arkipäivää
-voice-promise-step-hint = Näin kauan nykäisty voi vastata, ennen kuin nykäisy nousee seuraavalle portaalle.
-voice-promise-days-wrong = Anna luku 1–60.
-voice-promise-keep = Tallenna
-voice-promise-kept = Lupaus on muutettu.
-voice-asked-by = kysyi { $name } { $day }
-voice-asked-confidentially = kysytty luottamuksellisesti { $day }
-voice-mine-unpublished = Kysymyksesi näkyy sinulle ja niille, jotka valmistelevat vastausta. Kun toimittaja on julkaissut sen, muutkin näkevät sen.
-voice-masked-note = Toimittaja on peittänyt tästä { $count ->
-    [one] yhden kohdan
-   *[other] { $count } kohtaa
-}. Syy: { $reason }
-voice-merged-into = Tämä kysymys koskee samaa asiaa kuin toinen. Saat vastauksen samalla hetkellä kuin muut.
-voice-merged-open = Avaa kysymys, johon tämä yhdistettiin
-voice-known = Mitä tiedämme
-voice-known-hint = Se, mikä on varmaa.
-voice-known-missing = Kirjoita, mitä tiedämme. Vähäkin riittää.
-voice-not-known = Mitä emme vielä tiedä
-voice-not-known-hint = Sano se suoraan.
-voice-not-known-missing = Kirjoita, mitä emme vielä tiedä.
-voice-who-decides = Kuka päättää
-voice-who-decides-hint = Toimielin tai ihminen, ja milloin, jos se on tiedossa.
-voice-who-decides-missing = Kirjoita, kuka päättää.
-voice-who-promises = Kuka vastaa tästä lupauksesta
-voice-passed-to = Kenelle
-voice-passed-to-hint = Nimi ja tehtävä, tai toimielin.
-voice-passed-to-missing = Kirjoita, kenelle asia siirtyi.
-voice-representatives = Henkilöstön edustajat
-voice-representatives-hint = Keneltä henkilöstö voi kysyä, kun asiaa käsitellään.
-voice-representatives-missing = Nimeä henkilöstön edustajat.
-voice-return = Palaamme asiaan
-voice-return-hint = Päivä, jona palaamme, vaikka päätöstä ei silloin vielä olisi.
-voice-return-passed-on = Vastaus viimeistään
-voice-return-in-cooperation = Seuraava käsittely
-voice-return-missing = Anna päivä.
-voice-return-past = Päivä on jo mennyt. Anna päivä tästä eteenpäin.
+voice-nobody-yet = no answerer has been named yet
+voice-print = Print
+voice-promise-edit = Change the promise
+voice-promise = Service promise
+voice-promise-lead = The days are working days. Weekends, public holidays, Midsummer Eve and Christmas Eve do not count. A new promise concerns questions asked after it.
+voice-promise-acknowledge = Acknowledgement, working days
+voice-promise-acknowledge-hint = Somebody says that the question has arrived and who will answer it.
+voice-promise-answer = Answer or date, working days
+voice-promise-answer-hint = An answer, or a date by which we will get back.
+voice-promise-step = Time for one step, working days
+voice-promise-step-hint = How long whoever was nudged has to reply before the nudge goes up to the next step.
+voice-promise-days-wrong = Give a number from 1 to 60.
+voice-promise-keep = Save
+voice-promise-kept = The promise has been changed.
+voice-asked-by = asked by { $name } on { $day }
+voice-asked-confidentially = asked in confidence on { $day }
+voice-mine-unpublished = Your question is seen by you and by those who prepare the answer. Once the editor has published it, others see it too.
+voice-masked-note = The editor has masked { $count ->
+    [one] one passage
+   *[other] { $count } passages
+} here. Reason: { $reason }
+voice-merged-into = This question is about the same thing as another. You get the answer at the same moment as the others.
+voice-merged-open = Open the question it was merged into
+voice-known = What we know
+voice-known-hint = What is certain.
+voice-known-missing = Write what we know. Even a little is enough.
+voice-not-known = What we do not know yet
+voice-not-known-hint = Say it plainly.
+voice-not-known-missing = Write what we do not know yet.
+voice-who-decides = Who decides
+voice-who-decides-hint = A body or a person, and when, if that is known.
+voice-who-decides-missing = Write who decides.
+voice-who-promises = Who answers for the promise
+voice-passed-to = To whom
+voice-passed-to-hint = Name and title, or a body.
+voice-passed-to-missing = Write to whom it was passed on.
+voice-representatives = Staff representatives
+voice-representatives-hint = Whom personnel can ask while the matter is handled.
+voice-representatives-missing = Name the staff representatives.
+voice-return = We will get back by
+voice-return-hint = The day by which we get back, even if nothing has been decided by then.
+voice-return-passed-on = Answer by
+voice-return-in-cooperation = Next handled on
+voice-return-missing = Give a date.
+voice-return-past = That day has passed. Give a day that is to come.
 voice-return-even = { $days ->
-    [0] Päivä on tänään.
-    [one] Vaikka päätöstä ei silloin vielä olisi. Siihen on yksi päivä.
-   *[other] Vaikka päätöstä ei silloin vielä olisi. Siihen on { $days } päivää.
+    [0] That is today.
+    [one] Even if nothing has been decided by then. One day left.
+   *[other] Even if nothing has been decided by then. { $days } days left.
 }
-voice-return-late = Lupasimme palata asiaan
-voice-return-late-since = Emme ole vielä palanneet. Päivä oli { $day }.
+voice-return-late = We promised to get back
+voice-return-late-since = We have not done so yet. The date was { $day }.
 voice-month = { $month ->
-    [1] tammikuuta
-    [2] helmikuuta
-    [3] maaliskuuta
-    [4] huhtikuuta
-    [5] toukokuuta
-    [6] kesäkuuta
-    [7] heinäkuuta
-    [8] elokuuta
-    [9] syyskuuta
-    [10] lokakuuta
-    [11] marraskuuta
-   *[12] joulukuuta
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
 }
-voice-remarks = Henkilöstön edustajan huomio
-voice-remark = Huomiosi vastaukseen
-voice-remark-hint = Näkyy omalla nimelläsi vastauksen vieressä kaikille, jotka näkevät vastauksen.
-voice-remark-write = Kirjoita huomio vastaukseen
-voice-remark-send = Lähetä huomio
-voice-remark-missing = Kirjoita huomio, enintään 2 000 merkkiä.
-voice-remarked = Huomiosi näkyy vastauksen vieressä.
-voice-no-answer-title = Vastausta ei vielä ole
-voice-no-answer = Kuittaamme viimeistään { $acknowledge }. Vastaus, tai päivä jolloin siihen palataan, tulee viimeistään { $answer }.
-voice-no-answer-owner = { $name } on ottanut kysymyksen vastattavaksi. Vastaus, tai päivä jolloin siihen palataan, tulee viimeistään { $answer }.
-voice-draft = Luonnos
-voice-draft-sees = Luonnoksen näkevät vastaajat, toimittajat, muutoskoordinaattori ja henkilöstön edustajat.
-voice-draft-kept = Luonnos on henkilöstön edustajien huomautettavana.
-voice-release = Julkaise vastaus
-voice-discard = Hylkää luonnos
-voice-discarded = Luonnos on hylätty.
-voice-earlier = Aiemmat vastaukset
-voice-tugged-by = { $name } nykäisi sinua hihasta { $day }
-voice-tugged = Sinua on nykäisty hihasta
-voice-tugged-ask = Kertoisitko, mitä asialle voi tehdä? Vastausta ei tarvitse tietää: riittää, että kerrot, keneltä kysyt ja milloin palaat asiaan.
-voice-tug-reply = Vastauksesi nykäisijälle
-voice-tug-reply-hint = Näkyy vain hänelle.
-voice-tug-reply-send = Vastaa
-voice-tug-reply-missing = Kirjoita vastaus, enintään 1 000 merkkiä.
-voice-tug-reply-sent = Vastauksesi on perillä.
-voice-tug-was-replied = Nykäisyyn oli jo vastattu.
-voice-you-wait = Odotat samaa vastausta
-voice-wait-title = Odotatko samaa vastausta?
-voice-wait = Minäkin odotan
-voice-wait-end = En odota enää
-voice-wait-count = Vastausta odottaa { $count } työntekijää. Saat tiedon, kun vastaus muuttuu.
-voice-wait-few = Jos liityt, saat tiedon, kun vastaus muuttuu.
-voice-wait-sees = Muille näkyy vain lukumäärä, ja sekin vasta kymmenestä alkaen.
-voice-waits = Odotat samaa vastausta. Kerromme, kun se tulee.
-voice-waits-no-more = Et odota enää tätä vastausta.
-voice-tug-title = Eikö mitään kuulu?
-voice-tug-named = Nykäise hihasta. Nykäisy menee ensin esihenkilöllesi. Jos häneltä ei kuulu mitään, se nousee portaan kerrallaan.
-voice-tug-confidential = Nykäise hihasta. Nykäisy menee niille, jotka valmistelevat vastausta. Nimeäsi tai yksikköäsi ei mainita.
-voice-tug-sees-named = Esihenkilösi näkee nimesi.
-voice-tug-sees-confidential = Nimesi ei näy.
-voice-tug-once = Voit nykäistä kerran vuorokaudessa.
-voice-tug = Nykäise hihasta
-voice-tug-count = { $count } on nykäissyt.
-voice-tug-replied = Vastaus: { $reply }
-voice-tug-until = Jos mitään ei kuulu, nousee eteenpäin { $day } jälkeen.
-voice-tug-closed = Asia on jo päättynyt.
-voice-tug-too-soon = Olet jo nykäissyt tänään. Voit nykäistä uudelleen vuorokauden kuluttua edellisestä.
-voice-tug-went-supervisor = Nykäisy meni esihenkilöllesi.
-voice-tug-went-second = Nykäisy meni esihenkilösi esihenkilölle.
-voice-tug-went-preparers = Nykäisy meni vastauksen valmistelijoille.
-voice-tug-went-representatives = Nykäisy meni henkilöstön edustajille.
-voice-ladder-supervisor = Esihenkilö
-voice-ladder-second = Esihenkilön esihenkilö
-voice-ladder-preparers = Valmistelijat
-voice-ladder-representatives = Henkilöstön edustajat
-voice-trace = Mitä tästä on seurannut
-voice-step-asked = Kysymys tuli perille.
-voice-step-answer = Vastaus: { $name }
-voice-step-return = Palaamme asiaan tällä sivulla.
-voice-prepare = Valmistelu
-voice-answer-write = Kirjoita vastaus
-voice-take = Nimeä vastaaja
-voice-moderate = Tarkista
-voice-merge = Yhdistä toiseen
-voice-become = Tee aiheeksi
-voice-unveil = Näytä, kuka kysyi
-voice-unveil-noted = Avaamisesta jää merkintä, jonka kysyjä näkee.
-voice-asker = Kuka kysyi
-voice-asker-who = Vain muutoskoordinaattori, ja vain tällä sivulla.
-voice-asker-noted = Avaamisesta jäi merkintä, jonka kysyjä näkee omista tiedoistaan.
-voice-asker-gone = Kysyjän nimeä ei enää ole: asia on päättynyt ja linkki on poistettu.
-voice-ladder = Entä jos lupaus ei pidä?
-voice-ladder-lead = Kysymys ei unohdu. Jos päivä ylittyy, se nousee portaan kerrallaan, ja kaikki näkevät, millä portaalla se on.
-voice-rung-promised = Päivä on luvattu
-voice-rung-promised-who = { $who }, { $day } mennessä.
-voice-rung-tugged = Muistutus
-voice-rung-tugged-who = { $day }. { $who } saa muistutuksen, ja ylitys näkyy tällä sivulla.
-voice-rung-coordinator = Muutoksen johto
-voice-rung-coordinator-who = { $day }. { $who } vie asian muutoksen johdolle.
-voice-rung-representatives = Henkilöstön edustajat
-voice-rung-representatives-who = { $day }. { $who } ottavat asian esiin.
-voice-owner = Kuka vastaa?
-voice-owner-missing = Valitse, kuka vastaa.
-voice-owner-sees = Vastaajan nimi ja tehtävä näkyvät kaikille, jotka näkevät kysymyksen.
-voice-answerers-none = Kenelläkään ei ole vielä vastaajan roolia. Pyydä pääkäyttäjää lisäämään se henkilöstötiedostoon.
-voice-take-do = Nimeä
-voice-taken = Vastaaja on nimetty, ja kysyjä saa tiedon.
-voice-was-closed = Asia oli jo päättynyt.
-voice-was-answered = Luonnos oli jo julkaistu tai hylätty.
-voice-was-merged = Kysymys oli jo yhdistetty toiseen.
-voice-gone = Kysymystä ei enää ole.
-voice-answer-kind = Millainen vastaus on?
-voice-answer-other = Vaihda
-voice-about-answered = Asiaan on vastaus.
-voice-about-not-decided = Vastausta ei ole, mutta voit kertoa, mitä tiedetään, mitä ei, kuka päättää ja milloin palataan.
-voice-about-passed-on = Joku muu vastaa. Kerrot kuka ja mihin mennessä.
-voice-about-in-cooperation = Asiaa käsitellään yhteistoiminnassa. Kerrot seuraavan käsittelyn ja henkilöstön edustajat.
-voice-about-carried-out = Ehdotus on toteutettu. Kerrot, mitä muuttui.
-voice-about-declined = Asiaa ei toteuteta, tai siihen ei voi vastata. Kerrot miksi.
-voice-words = Vastaus
-voice-words-hint = Vastaa ensin, perustele sitten. Lyhyet lauseet riittävät.
-voice-words-not-decided = Mitä haluat sanoa alkuun?
-voice-words-not-decided-hint = Vapaaehtoinen. Esimerkiksi: Emme tiedä vielä. Tässä on se, mikä on varmaa.
-voice-words-passed-on = Mitä tapahtuu sillä välin?
-voice-words-passed-on-hint = Miksi asia siirtyi ja mitä kysyjä voi tehdä nyt.
-voice-words-in-cooperation = Mitä asiasta voi nyt kertoa?
-voice-words-in-cooperation-hint = Mitä käsitellään, milloin ja milloin siitä kerrotaan.
-voice-words-declined = Miksi?
-voice-words-declined-hint = Peruste sanotaan suoraan. Kiitä vaivasta.
-voice-words-carried-out = Mitä muuttui?
-voice-words-carried-out-hint = Mitä tehtiin, milloin ja missä sen huomaa.
-voice-answer-missing = Kirjoita vastaus.
-voice-declined-missing = Kirjoita, miksi asiaa ei toteuteta.
-voice-carried-out-missing = Kirjoita, mitä muuttui.
-voice-answer-long = Lyhennä tekstiä: enintään 8 000 merkkiä.
-voice-answer-byline = Vastauksen alle tulee: { $byline }
-voice-answer-sees = Kaikki, jotka näkevät kysymyksen. Kysyjä ja muut odottavat saavat tiedon.
-voice-no-patients = Älä kirjoita potilaista tai asiakkaista äläkä kenenkään terveydestä.
-voice-answer-say = Vastaa
-voice-answer-first = Näytä ensin henkilöstön edustajille
-voice-answered = Vastaus on julkaistu. Kysyjä ja muut odottavat saavat tiedon.
-voice-merge-lead = Yhdistetty kysymys saa vastauksen toisen mukana. Kaikki, jotka odottavat tätä, odottavat sen jälkeen toista. Yhdistämistä ei voi perua.
-voice-merge-similar = Samantapaisia
-voice-into = Kysymyksen numero
-voice-into-other = Tai anna toisen kysymyksen numero
-voice-into-hint = Esimerkiksi K7.
-voice-into-missing = Tällaista kysymystä ei ole. Tarkista numero.
-voice-into-itself = Kysymystä ei voi yhdistää itseensä.
-voice-into-merged = Tuo kysymys on itse yhdistetty toiseen. Anna sen numero, johon se yhdistettiin.
-voice-into-unpublished = Tuota kysymystä ei ole julkaistu, joten sen vastausta eivät kaikki näkisi.
-voice-merge-do = Yhdistä
-voice-merged = Kysymykset on yhdistetty. Jokainen odottaja saa tiedon.
-voice-become-lead = Ehdotuksesta tulee muutoksen aihe, jolla on vastuuhenkilö ja päivä. Täydennä aihe sen omalla sivulla.
-voice-theme-name = Aiheen nimi
-voice-theme-name-hint = Muutama sana.
-voice-theme-name-missing = Anna aiheelle nimi.
-voice-become-do = Tee aihe
-voice-became = Ehdotuksesta tuli aihe. Ehdottaja saa tiedon.
-voice-moderations = Tarkista ja julkaise
-voice-moderations-lead = Uudet kysymykset ennen julkaisua, vanhin ensin. Et näe luottamuksellisesti kysyneen nimeä.
-voice-moderations-none-title = Mikään ei odota
-voice-moderations-none = Kun joku kysyy, kysymys tulee tähän.
-voice-moderation-page = Kysymyksen sivu
-voice-moderation-sees = Peittämisen syy näkyy kaikille, jotka näkevät kysymyksen. Julkaisematta jättämisen syyn saa vain kysyjä. Molemmat jäävät tarkistuslokiin.
-voice-publish = Julkaise
-voice-mask-or-keep = Peitä kohtia tai jätä julkaisematta
-voice-passages = Peitettävät kohdat
-voice-passages-hint = Kopioi kukin kohta omalle rivilleen juuri niin kuin se on kirjoitettu. Peitetty kohta poistetaan lopullisesti.
-voice-passages-missing = Kirjoita, mitkä kohdat peitetään.
-voice-passages-not-there = Näitä kohtia ei ole tekstissä. Kopioi ne juuri niin kuin ne on kirjoitettu.
-voice-reason = Syy
-voice-reason-choose = Valitse syy
-voice-reason-missing = Valitse syy: se kerrotaan.
-voice-reason-none = ei syytä
-voice-reason-patient = potilas tai asiakas voisi olla tunnistettavissa
-voice-reason-personal = kertoo jonkun henkilökohtaisista asioista tai terveydestä
-voice-reason-recognisable = arvioi tunnistettavaa ihmistä
-voice-reason-elsewhere = kuuluu toiseen kanavaan
-voice-reason-insulting = loukkaa
-voice-reason-other = muu syy
-voice-reason-words = Omin sanoin
-voice-reason-words-hint = Kerro ystävällisesti, mitä kysyjä voi tehdä seuraavaksi.
-voice-mask = Peitä kohdat
-voice-keep = Älä julkaise
-voice-masked = Kohdat on peitetty.
-voice-published = Kysymys on julkaistu.
-voice-was-published = Kysymys oli jo julkaistu.
-voice-kept = Kysymystä ei julkaista. Kysyjä saa tiedon ja vastauksen.
-voice-was-kept = Kysymys oli jo jätetty julkaisematta.
-voice-log = Tarkistusloki
-voice-log-lead = Mitä toimittajat ovat julkaisseet, peittäneet tai jättäneet julkaisematta, ja miksi. Peitettyä tekstiä lokissa ei ole.
-voice-log-none-title = Lokissa ei ole vielä mitään
-voice-log-none = Kun toimittaja julkaisee, peittää tai jättää jotain julkaisematta, siitä jää merkintä tähän.
-voice-log-published = Julkaistu
-voice-log-masked = Peitetty kohtia
-voice-log-kept = Ei julkaistu
-voice-log-withdrawn = Poistettu näkyvistä
+voice-remarks = Staff representative’s remark
+voice-remark = Your remark on the answer
+voice-remark-hint = Shown in your own name next to the answer, to everybody who sees the answer.
+voice-remark-write = Write a remark on the answer
+voice-remark-send = Send remark
+voice-remark-missing = Write a remark of at most 2,000 characters.
+voice-remarked = Your remark is shown next to the answer.
+voice-no-answer-title = There is no answer yet
+voice-no-answer = We acknowledge by { $acknowledge }. An answer, or a date by which we will get back, comes by { $answer }.
+voice-no-answer-owner = { $name } has taken up the question. An answer, or a date by which we will get back, comes by { $answer }.
+voice-draft = Draft
+voice-draft-sees = The draft is seen by the answerers, the editors, the change coordinator and the staff representatives.
+voice-draft-kept = The draft is with the staff representatives for their remarks.
+voice-release = Publish answer
+voice-discard = Discard draft
+voice-discarded = The draft has been discarded.
+voice-earlier = Earlier answers
+voice-tugged-by = { $name } nudged you { $day }
+voice-tugged = You have been nudged
+voice-tugged-ask = Could you say what can be done about this? You do not need to know the answer: it is enough to say whom you will ask and when you will get back.
+voice-tug-reply = Your reply to the person who nudged you
+voice-tug-reply-hint = Only that person sees it.
+voice-tug-reply-send = Reply
+voice-tug-reply-missing = Write a reply of at most 1,000 characters.
+voice-tug-reply-sent = Your reply has arrived.
+voice-tug-was-replied = The nudge had been replied to already.
+voice-you-wait = You are waiting for the same answer
+voice-wait-title = Are you waiting for the same answer?
+voice-wait = I am waiting too
+voice-wait-end = I am no longer waiting
+voice-wait-count = { $count } employees are waiting for the answer. You will be told when the answer changes.
+voice-wait-few = If you join, you will be told when the answer changes.
+voice-wait-told = You will be told when the answer changes.
+voice-wait-sees = Others see only the number, and that only from ten upwards.
+voice-waits = You are waiting for the same answer. We will tell you when it comes.
+voice-waits-no-more = You are no longer waiting for this answer.
+voice-tug-title = Heard nothing?
+voice-tug-named = Give a nudge. It goes first to your supervisor. If nothing is heard from them, it goes up one step at a time.
+voice-tug-confidential = Give a nudge. It goes to those who prepare the answer. Neither your name nor your unit is mentioned.
+voice-tug-sees-named = Your supervisor sees your name. If the nudge goes on to their supervisor, they see it too.
+voice-tug-sees-confidential = Your name is not shown.
+voice-tug-once = You can nudge once in 24 hours.
+voice-tug = Nudge
+voice-tug-count = { $count } have nudged.
+voice-tug-replied = Reply: { $reply }
+voice-tug-until = If nothing is heard, it goes on after { $day }.
+voice-tug-closed = The matter is closed already.
+voice-tug-too-soon = You have nudged already in the past 24 hours. You can nudge again 24 hours after the last one.
+voice-tug-went-supervisor = The nudge went to your supervisor.
+voice-tug-went-second = The nudge went to your supervisor’s supervisor.
+voice-tug-went-preparers = The nudge went to those who prepare the answer.
+voice-tug-went-representatives = The nudge went to the staff representatives.
+voice-ladder-supervisor = Supervisor
+voice-ladder-second = Supervisor’s supervisor
+voice-ladder-preparers = Those who prepare the answer
+voice-ladder-representatives = Staff representatives
+voice-trace = What came of it
+voice-step-asked = The question arrived.
+voice-step-answer = Answer: { $name }
+voice-step-return = We will get back on this page.
+voice-prepare = Preparation
+voice-answer-write = Write an answer
+voice-take = Name an answerer
+voice-moderate = Moderate
+voice-merge = Merge into another
+voice-become = Make it a theme
+voice-unveil = Show who asked
+voice-unveil-noted = Opening the name leaves a note that the person who asked can see.
+voice-asker = Who asked
+voice-asker-who = Only the change coordinator, and only on this page.
+voice-asker-noted = Opening the name left a note, which the person who asked can see among their own data.
+voice-asker-gone = The name of the person who asked is no longer here: the matter is closed and the link to them has been removed.
+voice-ladder = What if the promise is not kept?
+voice-ladder-lead = The question is not forgotten. If the date passes, it goes up one step at a time, and everybody sees which step it is on.
+voice-rung-promised = A date has been promised
+voice-rung-promised-who = By { $day }: { $who }.
+voice-rung-tugged = Reminder
+voice-rung-tugged-who = { $day }: a reminder to the answerer ({ $who }). The delay is shown on this page.
+voice-rung-coordinator = Leadership of the change
+voice-rung-coordinator-who = { $day }: brought to the leadership of the change by { $who }.
+voice-rung-representatives = Staff representatives
+voice-rung-representatives-who = { $day }: taken up by { $who }.
+voice-owner = Who answers?
+voice-owner-missing = Choose who answers.
+voice-owner-sees = Everybody who sees the question sees the answerer’s name and title.
+voice-answerers-none = Nobody has the role of answerer yet. Ask the administrator to add it to the staff file.
+voice-take-do = Name
+voice-taken = The answerer has been named, and the person who asked is told.
+voice-was-closed = The matter was closed already.
+voice-was-answered = The draft had been published or discarded already.
+voice-was-merged = The question had been merged into another already.
+voice-gone = The question is no longer here.
+voice-answer-kind = What kind of answer is it?
+voice-answer-other = Change
+voice-about-answered = There is an answer.
+voice-about-not-decided = There is no answer, but you can say what is known, what is not, who decides and when we will get back.
+voice-about-passed-on = Somebody else answers. You say who, and by when.
+voice-about-in-cooperation = It is handled in the cooperation procedure. You say when it is handled next, and name the staff representatives.
+voice-about-carried-out = The idea has been carried out. You say what changed.
+voice-about-declined = It will not be carried out, or cannot be answered. You say why.
+voice-words = Answer
+voice-words-hint = Answer first, then give the reasons. Short sentences are enough.
+voice-words-not-decided = What would you like to say first?
+voice-words-not-decided-hint = Optional. For example: We do not know yet. Here is what is certain.
+voice-words-passed-on = What happens meanwhile?
+voice-words-passed-on-hint = Why it was passed on, and what the person who asked can do now.
+voice-words-in-cooperation = What can be said about it now?
+voice-words-in-cooperation-hint = What is handled, when, and when more will be told.
+voice-words-declined = Why?
+voice-words-declined-hint = Give the reason plainly. Thank them for their trouble.
+voice-words-carried-out = What changed?
+voice-words-carried-out-hint = What was done, when, and where it can be noticed.
+voice-answer-missing = Write an answer.
+voice-declined-missing = Write why it will not be carried out.
+voice-carried-out-missing = Write what changed.
+voice-answer-long = Shorten the text: at most 8,000 characters.
+voice-answer-byline = The answer is given by: { $byline }
+voice-answer-sees = Everybody who sees the question. The person who asked and the others who are waiting are told.
+voice-no-patients = Do not write about patients or clients, or about anybody’s health.
+voice-answer-say = Answer
+voice-answer-first = Show the staff representatives first
+voice-answered = The answer has been published. The person who asked and the others who are waiting are told.
+voice-merge-lead = A merged question gets its answer with the other one. Everybody who is waiting for this one will then be waiting for the other. Merging cannot be undone.
+voice-merge-similar = Similar questions
+voice-into = Number of the question
+voice-into-other = Or give the number of another question
+voice-into-hint = For example K7.
+voice-into-missing = There is no such question. Check the number.
+voice-into-itself = A question cannot be merged into itself.
+voice-into-merged = That question has itself been merged into another. Give the number of the one it was merged into.
+voice-into-unpublished = That question has not been published, so not everybody would see its answer.
+voice-merge-do = Merge
+voice-merged = The questions have been merged. Everybody who is waiting is told.
+voice-become-lead = The idea becomes a theme of the change, with a person who answers for it and a date. Complete the theme on its own page.
+voice-theme-name = Name of the theme
+voice-theme-name-hint = A few words.
+voice-theme-name-missing = Give the theme a name.
+voice-become-do = Make the theme
+voice-became = The idea has become a theme. The person who suggested it is told.
+voice-moderations = Moderate and publish
+voice-moderations-lead = New questions before publication, the oldest first. You do not see the names of those who asked in confidence.
+voice-moderations-none-title = Nothing is waiting
+voice-moderations-none = When somebody asks, the question comes here.
+voice-moderation-page = The question’s page
+voice-moderation-sees = Why something was masked is seen by everybody who sees the question. Why a question is not published is told to the person who asked. Both stay in the moderation log, which editors, the change coordinator and the staff representatives see.
+voice-publish = Publish
+voice-mask-or-keep = Mask passages or leave unpublished
+voice-passages = Passages to mask
+voice-passages-hint = Copy each passage to a line of its own exactly as it is written. A masked passage is removed for good.
+voice-passages-missing = Write which passages to mask.
+voice-passages-not-there = These passages are not in the text. Copy them exactly as they are written.
+voice-reason = Reason
+voice-reason-choose = Choose a reason
+voice-reason-missing = Choose a reason: it will be told.
+voice-reason-none = no reason
+voice-reason-patient = a patient or client could be recognised
+voice-reason-personal = tells of somebody’s personal matters or health
+voice-reason-recognisable = judges a person who can be recognised
+voice-reason-elsewhere = belongs in another channel
+voice-reason-insulting = is insulting
+voice-reason-other = another reason
+voice-reason-words = In your own words
+voice-reason-words-hint = Say kindly what the person who asked can do next.
+voice-mask = Mask passages
+voice-keep = Do not publish
+voice-masked = The passages have been masked.
+voice-published = The question has been published.
+voice-was-published = The question had been published already.
+voice-kept = The question will not be published. The person who asked is told and gets an answer.
+voice-was-kept = The question had been left unpublished already.
+voice-log = Moderation log
+voice-log-lead = What editors have published, masked or left unpublished, and why. The masked text is not in the log.
+voice-log-none-title = There is nothing in the log yet
+voice-log-none = When an editor publishes, masks or leaves something unpublished, a note of it comes here.
+voice-log-published = Published
+voice-log-masked = Passages masked
+voice-log-kept = Not published
+voice-log-withdrawn = No longer shown
 voice-log-passages = { $count ->
-    [one] yksi kohta
-   *[other] { $count } kohtaa
+    [one] one passage
+   *[other] { $count } passages
 }
-voice-log-earlier = Aiemmat
-voice-awaits-acknowledging = Kuittaa ja nimeä vastaaja: { $about }
-voice-awaits-publishing = Tarkista ja julkaise: { $about }
-voice-awaits-answer = Vastaa: { $about }
-voice-awaits-return = Lupasit palata: { $about }
-voice-awaits-late = Lupauspäivä on ylittynyt: { $about }
-voice-awaits-remark = Luonnos huomautettavana: { $about }
-voice-awaits-tugged = Sinua nykäistiin hihasta: { $about }
-voice-news-answer = Kysymyksessä on uusi vastaus: { $about }
-voice-news-kept-answer = Vastaus luottamukselliseen kysymykseesi aiheesta { $about }
-voice-news-taken = Kysymyksellä on nyt vastaaja: { $about }
-voice-news-published = Kysymyksesi on julkaistu: { $about }
-voice-news-kept = Kysymystäsi ei julkaista, mutta siihen vastataan: { $about }
-voice-news-merged = Kysymyksesi yhdistettiin tähän: { $about }
-voice-news-risen = Nykäisysi nousi seuraavalle portaalle: { $about }
-voice-news-tug-reply = Nykäisyysi vastattiin: { $about }
-voice-news-remarked = Henkilöstön edustaja huomautti vastauksesta: { $about }
-voice-news-draft-remarked = Luonnoksestasi on huomautettu: { $about }
-voice-news-became = Ehdotuksesta tuli aihe: { $about }
-voice-timetable-rising = Nykäisyt nousevat seuraavalle portaalle
-voice-timetable-morning = Ylittyneistä lupauspäivistä muistutetaan
+voice-log-earlier = Earlier
+voice-awaits-acknowledging = Acknowledge and name an answerer: { $about }
+voice-awaits-publishing = Moderate and publish: { $about }
+voice-awaits-answer = Answer: { $about }
+voice-awaits-return = You promised to get back: { $about }
+voice-awaits-late = The promised date has passed: { $about }
+voice-awaits-remark = A draft for your remarks: { $about }
+voice-awaits-tugged = You were nudged: { $about }
+voice-news-answer = The question has a new answer: { $about }
+voice-news-kept-answer = An answer to the question you asked in confidence on the theme { $about }
+voice-news-taken = The question now has an answerer: { $about }
+voice-news-published = Your question has been published: { $about }
+voice-news-kept = Your question will not be published, but it will be answered: { $about }
+voice-news-merged = Your question was merged into this one: { $about }
+voice-news-risen = Your nudge went up to the next step: { $about }
+voice-news-tug-reply = Your nudge got a reply: { $about }
+voice-news-remarked = A staff representative remarked on the answer: { $about }
+voice-news-draft-remarked = Your draft has a remark: { $about }
+voice-news-became = The idea became a theme: { $about }
+voice-timetable-rising = Moves nudges up to the next step
+voice-timetable-morning = Reminds of promised dates that have passed
 retention-questions = { $count ->
-    [one] { $count } julkaistu kysymys vastauksineen
-   *[other] { $count } julkaistua kysymystä vastauksineen
+    [one] { $count } published question with its answers
+   *[other] { $count } published questions with their answers
 }
 retention-questions-kept = { $count ->
-    [one] { $count } julkaisematta jäänyt kysymys
-   *[other] { $count } julkaisematta jäänyttä kysymystä
+    [one] { $count } question left unpublished
+   *[other] { $count } questions left unpublished
 }
+voice-kind-cut = Kind
+voice-state-no-answer = We cannot answer

@@ -1,387 +1,406 @@
-menu-voice = Vaikuta
-voice-title = Kysymykset, ehdotukset ja huolet
-voice-lead = Kysy, ehdota tai kerro, mikä huolettaa. Jokainen saa vastauksen nimellä ja tehtävänimikkeellä, tai päivän, jolloin siihen palataan.
-voice-back = Kysymykset
-voice-back-question = Kysymykseen
-voice-found = kysymys
-voice-step = Kysymys: { $name }
-voice-ask-do = Kysy, ehdota tai kerro huolesi
-voice-ask = Mitä haluat kysyä tai kertoa?
-voice-ask-lead = Kuittaamme { $acknowledge } arkipäivässä. Vastaus tai päivä, jolloin siihen palataan, tulee { $answer } arkipäivässä.
-voice-asked-of = Kysyt tästä: { $name }
-voice-kind = Mikä se on?
-voice-kind-question = Kysymys
-voice-kind-idea = Ehdotus
-voice-kind-concern = Huoli
-voice-name = Yhdellä lauseella
-voice-name-hint = Esimerkiksi: Kuka on esihenkilöni hyvinvointialueella?
-voice-name-missing = Kirjoita asiasi yhdellä lauseella.
-voice-name-long = Lyhennä lause alle 200 merkkiin. Loput voit kirjoittaa seuraavaan kenttään.
-voice-body = Kerro lisää, jos haluat
-voice-body-hint = Miksi asia on tärkeä työssäsi? Älä kirjoita potilaista tai asiakkaista äläkä kenenkään terveydestä.
-voice-body-long = Teksti on liian pitkä. Lyhennä se alle 4 000 merkkiin.
-voice-body-label = Lisää asiasta
-voice-body-none = Muuta ei kirjoitettu.
-voice-theme = Aihe
-voice-theme-hint = Aiheesta riippuu, kuka vastaa.
-voice-theme-choose = Valitse aihe
-voice-theme-missing = Valitse aihe. Jos et ole varma, valitse lähin: se voidaan vaihtaa.
-voice-theme-closed = Tästä aiheesta ei voi enää kysyä. Valitse toinen.
-voice-theme-owner = vastaa { $name }
-voice-as = Kysytkö nimelläsi vai luottamuksellisesti?
-voice-as-name = Omalla nimelläni
-voice-as-name-who = Nimesi näkyy kysymyksen vieressä kaikille, jotka kirjautuvat.
-voice-as-confidential = Luottamuksellisesti
-voice-as-confidential-who = Luottamuksellinen: nimesi näkee vain muutoskoordinaattori. Se tallennetaan, jotta saat vastauksen.
-voice-as-missing = Valitse, kysytkö nimelläsi vai luottamuksellisesti.
-voice-sees = Kuka näkee tämän?
-voice-sees-who = Ensin toimittaja, vastaajat ja muutoskoordinaattori. Kun toimittaja on julkaissut kysymyksen, kaikki kirjautuneet. Vastaaja vastaa omalla nimellään.
-voice-sees-not = Jos kysyit luottamuksellisesti, nimeäsi eivät näe toimittaja, vastaaja, esihenkilösi eikä pääkäyttäjä.
-voice-elsewhere = Kuuluuko asia muualle?
-voice-elsewhere-why = Ilmoitatko väärinkäytöksestä, vaaratapahtumasta, häirinnästä tai asiakasturvallisuuden puutteesta? Käytä näitä kanavia. Tämä ei ole ilmoituskanava.
-voice-elsewhere-link = Kaikki apu- ja ilmoituskanavat
-voice-send = Lähetä
-voice-cancel = Peruuta
-voice-asked = Kysymyksesi on tullut perille. Saat tiedon, kun siinä tapahtuu jotain.
-voice-similar = Onko tätä jo kysytty?
-voice-similar-lead = Nämä ovat samantapaisia. Avaa se, joka on sama asia, ja paina Minäkin odotan: saat vastauksen samalla hetkellä kuin muut. Jos asiasi on toinen, jatka tästä.
-voice-state = Tila
-voice-state-received = Vastaanotettu
-voice-state-taken = Otettu vastattavaksi
-voice-state-answered = Vastattu
-voice-state-not-decided = Ei vielä päätetty
-voice-state-passed-on = Siirretty eteenpäin
-voice-state-in-cooperation = Käsitellään yhteistoiminnassa
-voice-state-merged = Yhdistetty
-voice-state-declined = Ei toteuteta
-voice-state-carried-out = Toteutettu
-voice-find = Hae kysymyksistä
-voice-find-do = Hae
-voice-cut = Rajaa
-voice-uncut = Näytä kaikki
-voice-all = Kaikki
-voice-open = Avoimet
-voice-late = Lupauspäivä ylittynyt
-voice-closed = Päättyneet
-voice-all-themes = Kaikki aiheet
-voice-all-kinds = Kysymykset, ehdotukset ja huolet
-voice-whose = Kenen
-voice-everybodys = Kaikkien
-voice-mine = Omani
-voice-followed = Joita seuraan
-voice-none-title = Kukaan ei ole vielä kysynyt
-voice-none = Ole ensimmäinen. Kysymys voi olla pieni.
-voice-none-found-title = Näillä rajauksilla ei löytynyt mitään
-voice-none-found = Kokeile toista sanaa tai näytä kaikki. Jos asiaa ei ole kysytty, kysy sinä.
-voice-more = Näytä lisää
-voice-late-tag = Lupauspäivä ylittynyt
-voice-unpublished = Ei julkaistu
-voice-waiting-count = { $count } odottaa
-voice-return-by = palataan { $day }
-voice-keeping = Miten lupaus pitää
+menu-voice = Påverka
+voice-title = Frågor, förslag och oro
+voice-lead = Fråga, föreslå eller berätta vad som oroar dig. Alla får ett svar med namn och befattning, eller ett datum då vi återkommer.
+voice-back = Frågor
+voice-back-question = Till frågan
+voice-found = Fråga
+voice-step = Fråga: { $name }
+voice-ask-do = Fråga, föreslå eller berätta om din oro
+voice-ask = Vad vill du fråga eller berätta?
+voice-ask-lead = Vi bekräftar inom { $acknowledge ->
+    [one] en vardag
+   *[other] { $acknowledge } vardagar
+}. Ett svar, eller ett datum då vi återkommer, får du inom { $answer ->
+    [one] en vardag
+   *[other] { $answer } vardagar
+}.
+voice-asked-of = Du frågar om det här: { $name }
+voice-kind = Vad är det?
+voice-kind-question = Fråga
+voice-kind-idea = Förslag
+voice-kind-concern = Oro
+voice-name = I en mening
+voice-name-hint = Till exempel: Vem är min chef i välfärdsområdet?
+voice-name-missing = Skriv ditt ärende i en mening.
+voice-name-long = Korta meningen till högst 200 tecken. Resten kan du skriva i nästa fält.
+voice-body = Berätta mer om du vill
+voice-body-hint = Varför är saken viktig i ditt arbete? Skriv inte om patienter eller klienter eller om någons hälsa.
+voice-body-long = Texten är för lång. Korta den till högst 4 000 tecken.
+voice-body-label = Mer om saken
+voice-body-none = Inget annat skrevs.
+voice-theme = Tema
+voice-theme-hint = Temat avgör vem som svarar.
+voice-theme-choose = Välj tema
+voice-theme-missing = Välj ett tema. Om du är osäker, välj det som ligger närmast.
+voice-theme-closed = Det går inte längre att fråga om det här temat. Välj ett annat.
+voice-theme-owner = { $name } svarar
+voice-as = Frågar du med ditt namn eller konfidentiellt?
+voice-as-name = Med mitt eget namn
+voice-as-name-who = Ditt namn syns bredvid frågan för alla som loggar in.
+voice-as-confidential = Konfidentiellt
+voice-as-confidential-who = Konfidentiellt: bara förändringskoordinatorn ser ditt namn. Det sparas för att du ska få svar.
+voice-as-missing = Välj om du frågar med ditt namn eller konfidentiellt.
+voice-sees = Vem kan se det här?
+voice-sees-who = Först redaktören, svarsgivarna och förändringskoordinatorn. När redaktören har publicerat frågan ser alla som är inloggade den. Svarsgivaren svarar i eget namn.
+voice-sees-not = Om du frågar konfidentiellt ser varken redaktören, svarsgivaren, din chef eller huvudanvändaren ditt namn.
+voice-elsewhere = Hör saken hemma någon annanstans?
+voice-elsewhere-why = Vill du anmäla missbruk, en farlig händelse, trakasserier eller en brist i klientsäkerheten? Använd de här kanalerna. Det här är ingen anmälningskanal.
+voice-elsewhere-link = Alla hjälp- och anmälningskanaler
+voice-send = Skicka
+voice-cancel = Avbryt
+voice-asked = Din fråga har kommit fram. Du får veta när något händer med den.
+voice-similar = Har någon redan frågat det här?
+voice-similar-lead = De här liknar din fråga. Öppna den som gäller samma sak och tryck på Jag väntar också: då får du svaret samtidigt som de andra. Om ditt ärende är ett annat, fortsätt här.
+voice-state = Status
+voice-state-received = Mottagen
+voice-state-taken = Under beredning
+voice-state-answered = Besvarad
+voice-state-not-decided = Ännu inte avgjord
+voice-state-passed-on = Vidarebefordrad
+voice-state-in-cooperation = Behandlas i samarbetsförfarandet
+voice-state-merged = Sammanslagen
+voice-state-declined = Genomförs inte
+voice-state-carried-out = Genomförd
+voice-find = Sök bland frågorna
+voice-find-do = Sök
+voice-cut = Avgränsa
+voice-uncut = Visa alla
+voice-all = Alla
+voice-open = Öppna
+voice-late = Utlovat datum har passerat
+voice-closed = Avslutade
+voice-all-themes = Alla teman
+voice-all-kinds = Frågor, förslag och oro
+voice-whose = Vems
+voice-everybodys = Allas
+voice-mine = Mina egna
+voice-followed = De jag följer
+voice-none-title = Ingen har frågat något ännu
+voice-none = Bli den första. En fråga får vara liten.
+voice-none-found-title = Inget hittades med de här avgränsningarna
+voice-none-found = Pröva ett annat ord eller visa alla. Om ingen har frågat om saken, fråga du.
+voice-more = Visa fler
+voice-late-tag = Utlovat datum har passerat
+voice-unpublished = Inte publicerad
+voice-waiting-count = { $count } väntar
+voice-return-by = vi återkommer senast { $day }
+voice-keeping = Så håller vi löftet
 voice-figures-open = { $open ->
-    [0] Yksikään kysymys ei odota vastausta.
-    [one] Yksi kysymys on avoinna.
-   *[other] { $open } kysymystä on avoinna.
+    [0] Ingen fråga väntar på svar.
+    [one] En fråga är öppen.
+   *[other] { $open } frågor är öppna.
 }{ $late ->
     [0] {""}
-    [one] {" "}Yhden lupauspäivä on ylittynyt.
-   *[other] {" "}{ $late } kysymyksen lupauspäivä on ylittynyt.
+    [one] {" "}För en fråga har det utlovade datumet passerat.
+   *[other] {" "}För { $late } frågor har det utlovade datumet passerat.
 }
-voice-figures-median = Ensimmäinen vastaus tai päivä on tullut tavallisesti { $days } päivässä. Ilman kumpaakaan on { $unanswered } % vuoden kysymyksistä.
-voice-queue-link = Katso, mitä odotetaan ja keneltä
-voice-queue = Mitä odotetaan ja keneltä
-voice-queue-lead = Lupaus: kysymys kuitataan { $acknowledge } arkipäivässä ja siihen vastataan tai sille annetaan päivä { $answer } arkipäivässä.
-voice-queue-none-title = Mikään ei odota
-voice-queue-none = Jokaiseen julkaistuun kysymykseen on vastattu.
-voice-queue-open = Avoimet kysymykset, lähin päivä ensin
-voice-fact-asked = Kysyttyjä
-voice-fact-open = Avoimia
-voice-fact-late = Lupauspäivä ylittynyt
-voice-fact-unanswered = Vuoden kysymyksistä ilman vastausta tai päivää
-voice-fact-median = Tavallisesti ensimmäinen vastaus tai päivä
+voice-figures-median = Det första svaret eller ett datum har vanligen kommit { $days ->
+    [0] samma dag
+    [one] inom en dag
+   *[other] inom { $days } dagar
+}. Av det senaste årets frågor saknar { $unanswered } % bådadera.
+voice-queue-link = Se vad som väntas och av vem
+voice-queue = Vad som väntas och av vem
+voice-queue-lead = Löftet: en fråga bekräftas inom { $acknowledge ->
+    [one] en vardag
+   *[other] { $acknowledge } vardagar
+} och får ett svar eller ett datum inom { $answer ->
+    [one] en vardag
+   *[other] { $answer } vardagar
+}.
+voice-queue-none-title = Inget väntar
+voice-queue-none = Ingen publicerad fråga väntar på svar.
+voice-queue-open = Öppna frågor, närmaste datum först
+voice-fact-asked = Ställda frågor
+voice-fact-open = Öppna
+voice-fact-late = Utlovat datum har passerat
+voice-fact-unanswered = Det senaste årets frågor utan svar eller datum
+voice-fact-median = Vanlig tid till första svar eller datum
 voice-days = { $days ->
-    [one] { $days } päivä
-   *[other] { $days } päivää
+    [one] { $days } dag
+   *[other] { $days } dagar
 }
 voice-age = { $days ->
-    [0] kysytty tänään
-    [one] odottanut yhden päivän
-   *[other] odottanut { $days } päivää
+    [0] ställd i dag
+    [one] har väntat en dag
+   *[other] har väntat { $days } dagar
 }
-voice-nobody-yet = vastaajaa ei ole vielä nimetty
-voice-print = Tulosta
-voice-promise-edit = Muuta lupausta
-voice-promise = Palvelulupaus
-voice-promise-lead = Päivät ovat arkipäiviä. Viikonloput, pyhät, juhannusaatto ja jouluaatto eivät kulu. Uusi lupaus koskee sen jälkeen kysyttyjä.
-voice-promise-acknowledge = Kuittaus, arkipäivää
-voice-promise-acknowledge-hint = Joku kertoo, että kysymys on tullut perille ja kuka siihen vastaa.
-voice-promise-answer = Vastaus tai päivä, arkipäivää
-voice-promise-answer-hint = Vastaus, tai päivä jolloin asiaan palataan.
-voice-promise-step = Yhden portaan aika, arkipäivää
-voice-promise-step-hint = Näin kauan nykäisty voi vastata, ennen kuin nykäisy nousee seuraavalle portaalle.
-voice-promise-days-wrong = Anna luku 1–60.
-voice-promise-keep = Tallenna
-voice-promise-kept = Lupaus on muutettu.
-voice-asked-by = kysyi { $name } { $day }
-voice-asked-confidentially = kysytty luottamuksellisesti { $day }
-voice-mine-unpublished = Kysymyksesi näkyy sinulle ja niille, jotka valmistelevat vastausta. Kun toimittaja on julkaissut sen, muutkin näkevät sen.
-voice-masked-note = Toimittaja on peittänyt tästä { $count ->
-    [one] yhden kohdan
-   *[other] { $count } kohtaa
-}. Syy: { $reason }
-voice-merged-into = Tämä kysymys koskee samaa asiaa kuin toinen. Saat vastauksen samalla hetkellä kuin muut.
-voice-merged-open = Avaa kysymys, johon tämä yhdistettiin
-voice-known = Mitä tiedämme
-voice-known-hint = Se, mikä on varmaa.
-voice-known-missing = Kirjoita, mitä tiedämme. Vähäkin riittää.
-voice-not-known = Mitä emme vielä tiedä
-voice-not-known-hint = Sano se suoraan.
-voice-not-known-missing = Kirjoita, mitä emme vielä tiedä.
-voice-who-decides = Kuka päättää
-voice-who-decides-hint = Toimielin tai ihminen, ja milloin, jos se on tiedossa.
-voice-who-decides-missing = Kirjoita, kuka päättää.
-voice-who-promises = Kuka vastaa tästä lupauksesta
-voice-passed-to = Kenelle
-voice-passed-to-hint = Nimi ja tehtävä, tai toimielin.
-voice-passed-to-missing = Kirjoita, kenelle asia siirtyi.
-voice-representatives = Henkilöstön edustajat
-voice-representatives-hint = Keneltä henkilöstö voi kysyä, kun asiaa käsitellään.
-voice-representatives-missing = Nimeä henkilöstön edustajat.
-voice-return = Palaamme asiaan
-voice-return-hint = Päivä, jona palaamme, vaikka päätöstä ei silloin vielä olisi.
-voice-return-passed-on = Vastaus viimeistään
-voice-return-in-cooperation = Seuraava käsittely
-voice-return-missing = Anna päivä.
-voice-return-past = Päivä on jo mennyt. Anna päivä tästä eteenpäin.
+voice-nobody-yet = ingen svarsgivare har utsetts ännu
+voice-print = Skriv ut
+voice-promise-edit = Ändra löftet
+voice-promise = Servicelöfte
+voice-promise-lead = Dagarna är vardagar. Veckoslut, helgdagar, midsommarafton och julafton räknas inte. Ett nytt löfte gäller frågor som ställs därefter.
+voice-promise-acknowledge = Bekräftelse, vardagar
+voice-promise-acknowledge-hint = Någon berättar att frågan har kommit fram och vem som svarar på den.
+voice-promise-answer = Svar eller datum, vardagar
+voice-promise-answer-hint = Ett svar, eller ett datum då vi återkommer till saken.
+voice-promise-step = Tiden för ett steg, vardagar
+voice-promise-step-hint = Så länge har den som fått en knuff på sig att svara innan knuffen går vidare till nästa steg.
+voice-promise-days-wrong = Ange ett tal mellan 1 och 60.
+voice-promise-keep = Spara
+voice-promise-kept = Löftet är ändrat.
+voice-asked-by = ställd av { $name } { $day }
+voice-asked-confidentially = ställd konfidentiellt { $day }
+voice-mine-unpublished = Din fråga syns för dig och för dem som bereder svaret. När redaktören har publicerat den ser också andra den.
+voice-masked-note = Redaktören har maskerat { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
+} här. Orsak: { $reason }
+voice-merged-into = Den här frågan gäller samma sak som en annan. Du får svaret samtidigt som de andra.
+voice-merged-open = Öppna frågan som den här slogs samman med
+voice-known = Vad vi vet
+voice-known-hint = Det som är säkert.
+voice-known-missing = Skriv vad vi vet. Också lite räcker.
+voice-not-known = Vad vi ännu inte vet
+voice-not-known-hint = Säg det rakt ut.
+voice-not-known-missing = Skriv vad vi ännu inte vet.
+voice-who-decides = Vem beslutar
+voice-who-decides-hint = Ett organ eller en person, och när, om det är känt.
+voice-who-decides-missing = Skriv vem som beslutar.
+voice-who-promises = Vem ansvarar för löftet
+voice-passed-to = Till vem
+voice-passed-to-hint = Namn och befattning, eller organ.
+voice-passed-to-missing = Skriv till vem saken har gått vidare.
+voice-representatives = Personalföreträdare
+voice-representatives-hint = Vem personalen kan fråga medan saken behandlas.
+voice-representatives-missing = Ange personalföreträdarna.
+voice-return = Vi återkommer
+voice-return-hint = Det datum då vi återkommer, även om inget beslut finns då.
+voice-return-passed-on = Svar senast
+voice-return-in-cooperation = Nästa behandling
+voice-return-missing = Ange ett datum.
+voice-return-past = Datumet har redan passerat. Ange ett datum framåt.
 voice-return-even = { $days ->
-    [0] Päivä on tänään.
-    [one] Vaikka päätöstä ei silloin vielä olisi. Siihen on yksi päivä.
-   *[other] Vaikka päätöstä ei silloin vielä olisi. Siihen on { $days } päivää.
+    [0] Det är i dag.
+    [one] Även om inget beslut finns då. En dag kvar.
+   *[other] Även om inget beslut finns då. { $days } dagar kvar.
 }
-voice-return-late = Lupasimme palata asiaan
-voice-return-late-since = Emme ole vielä palanneet. Päivä oli { $day }.
+voice-return-late = Vi lovade återkomma
+voice-return-late-since = Vi har inte återkommit ännu. Datumet var { $day }.
 voice-month = { $month ->
-    [1] tammikuuta
-    [2] helmikuuta
-    [3] maaliskuuta
-    [4] huhtikuuta
-    [5] toukokuuta
-    [6] kesäkuuta
-    [7] heinäkuuta
-    [8] elokuuta
-    [9] syyskuuta
-    [10] lokakuuta
-    [11] marraskuuta
-   *[12] joulukuuta
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
 }
-voice-remarks = Henkilöstön edustajan huomio
-voice-remark = Huomiosi vastaukseen
-voice-remark-hint = Näkyy omalla nimelläsi vastauksen vieressä kaikille, jotka näkevät vastauksen.
-voice-remark-write = Kirjoita huomio vastaukseen
-voice-remark-send = Lähetä huomio
-voice-remark-missing = Kirjoita huomio, enintään 2 000 merkkiä.
-voice-remarked = Huomiosi näkyy vastauksen vieressä.
-voice-no-answer-title = Vastausta ei vielä ole
-voice-no-answer = Kuittaamme viimeistään { $acknowledge }. Vastaus, tai päivä jolloin siihen palataan, tulee viimeistään { $answer }.
-voice-no-answer-owner = { $name } on ottanut kysymyksen vastattavaksi. Vastaus, tai päivä jolloin siihen palataan, tulee viimeistään { $answer }.
-voice-draft = Luonnos
-voice-draft-sees = Luonnoksen näkevät vastaajat, toimittajat, muutoskoordinaattori ja henkilöstön edustajat.
-voice-draft-kept = Luonnos on henkilöstön edustajien huomautettavana.
-voice-release = Julkaise vastaus
-voice-discard = Hylkää luonnos
-voice-discarded = Luonnos on hylätty.
-voice-earlier = Aiemmat vastaukset
-voice-tugged-by = { $name } nykäisi sinua hihasta { $day }
-voice-tugged = Sinua on nykäisty hihasta
-voice-tugged-ask = Kertoisitko, mitä asialle voi tehdä? Vastausta ei tarvitse tietää: riittää, että kerrot, keneltä kysyt ja milloin palaat asiaan.
-voice-tug-reply = Vastauksesi nykäisijälle
-voice-tug-reply-hint = Näkyy vain hänelle.
-voice-tug-reply-send = Vastaa
-voice-tug-reply-missing = Kirjoita vastaus, enintään 1 000 merkkiä.
-voice-tug-reply-sent = Vastauksesi on perillä.
-voice-tug-was-replied = Nykäisyyn oli jo vastattu.
-voice-you-wait = Odotat samaa vastausta
-voice-wait-title = Odotatko samaa vastausta?
-voice-wait = Minäkin odotan
-voice-wait-end = En odota enää
-voice-wait-count = Vastausta odottaa { $count } työntekijää. Saat tiedon, kun vastaus muuttuu.
-voice-wait-few = Jos liityt, saat tiedon, kun vastaus muuttuu.
-voice-wait-sees = Muille näkyy vain lukumäärä, ja sekin vasta kymmenestä alkaen.
-voice-waits = Odotat samaa vastausta. Kerromme, kun se tulee.
-voice-waits-no-more = Et odota enää tätä vastausta.
-voice-tug-title = Eikö mitään kuulu?
-voice-tug-named = Nykäise hihasta. Nykäisy menee ensin esihenkilöllesi. Jos häneltä ei kuulu mitään, se nousee portaan kerrallaan.
-voice-tug-confidential = Nykäise hihasta. Nykäisy menee niille, jotka valmistelevat vastausta. Nimeäsi tai yksikköäsi ei mainita.
-voice-tug-sees-named = Esihenkilösi näkee nimesi.
-voice-tug-sees-confidential = Nimesi ei näy.
-voice-tug-once = Voit nykäistä kerran vuorokaudessa.
-voice-tug = Nykäise hihasta
-voice-tug-count = { $count } on nykäissyt.
-voice-tug-replied = Vastaus: { $reply }
-voice-tug-until = Jos mitään ei kuulu, nousee eteenpäin { $day } jälkeen.
-voice-tug-closed = Asia on jo päättynyt.
-voice-tug-too-soon = Olet jo nykäissyt tänään. Voit nykäistä uudelleen vuorokauden kuluttua edellisestä.
-voice-tug-went-supervisor = Nykäisy meni esihenkilöllesi.
-voice-tug-went-second = Nykäisy meni esihenkilösi esihenkilölle.
-voice-tug-went-preparers = Nykäisy meni vastauksen valmistelijoille.
-voice-tug-went-representatives = Nykäisy meni henkilöstön edustajille.
-voice-ladder-supervisor = Esihenkilö
-voice-ladder-second = Esihenkilön esihenkilö
-voice-ladder-preparers = Valmistelijat
-voice-ladder-representatives = Henkilöstön edustajat
-voice-trace = Mitä tästä on seurannut
-voice-step-asked = Kysymys tuli perille.
-voice-step-answer = Vastaus: { $name }
-voice-step-return = Palaamme asiaan tällä sivulla.
-voice-prepare = Valmistelu
-voice-answer-write = Kirjoita vastaus
-voice-take = Nimeä vastaaja
-voice-moderate = Tarkista
-voice-merge = Yhdistä toiseen
-voice-become = Tee aiheeksi
-voice-unveil = Näytä, kuka kysyi
-voice-unveil-noted = Avaamisesta jää merkintä, jonka kysyjä näkee.
-voice-asker = Kuka kysyi
-voice-asker-who = Vain muutoskoordinaattori, ja vain tällä sivulla.
-voice-asker-noted = Avaamisesta jäi merkintä, jonka kysyjä näkee omista tiedoistaan.
-voice-asker-gone = Kysyjän nimeä ei enää ole: asia on päättynyt ja linkki on poistettu.
-voice-ladder = Entä jos lupaus ei pidä?
-voice-ladder-lead = Kysymys ei unohdu. Jos päivä ylittyy, se nousee portaan kerrallaan, ja kaikki näkevät, millä portaalla se on.
-voice-rung-promised = Päivä on luvattu
-voice-rung-promised-who = { $who }, { $day } mennessä.
-voice-rung-tugged = Muistutus
-voice-rung-tugged-who = { $day }. { $who } saa muistutuksen, ja ylitys näkyy tällä sivulla.
-voice-rung-coordinator = Muutoksen johto
-voice-rung-coordinator-who = { $day }. { $who } vie asian muutoksen johdolle.
-voice-rung-representatives = Henkilöstön edustajat
-voice-rung-representatives-who = { $day }. { $who } ottavat asian esiin.
-voice-owner = Kuka vastaa?
-voice-owner-missing = Valitse, kuka vastaa.
-voice-owner-sees = Vastaajan nimi ja tehtävä näkyvät kaikille, jotka näkevät kysymyksen.
-voice-answerers-none = Kenelläkään ei ole vielä vastaajan roolia. Pyydä pääkäyttäjää lisäämään se henkilöstötiedostoon.
-voice-take-do = Nimeä
-voice-taken = Vastaaja on nimetty, ja kysyjä saa tiedon.
-voice-was-closed = Asia oli jo päättynyt.
-voice-was-answered = Luonnos oli jo julkaistu tai hylätty.
-voice-was-merged = Kysymys oli jo yhdistetty toiseen.
-voice-gone = Kysymystä ei enää ole.
-voice-answer-kind = Millainen vastaus on?
-voice-answer-other = Vaihda
-voice-about-answered = Asiaan on vastaus.
-voice-about-not-decided = Vastausta ei ole, mutta voit kertoa, mitä tiedetään, mitä ei, kuka päättää ja milloin palataan.
-voice-about-passed-on = Joku muu vastaa. Kerrot kuka ja mihin mennessä.
-voice-about-in-cooperation = Asiaa käsitellään yhteistoiminnassa. Kerrot seuraavan käsittelyn ja henkilöstön edustajat.
-voice-about-carried-out = Ehdotus on toteutettu. Kerrot, mitä muuttui.
-voice-about-declined = Asiaa ei toteuteta, tai siihen ei voi vastata. Kerrot miksi.
-voice-words = Vastaus
-voice-words-hint = Vastaa ensin, perustele sitten. Lyhyet lauseet riittävät.
-voice-words-not-decided = Mitä haluat sanoa alkuun?
-voice-words-not-decided-hint = Vapaaehtoinen. Esimerkiksi: Emme tiedä vielä. Tässä on se, mikä on varmaa.
-voice-words-passed-on = Mitä tapahtuu sillä välin?
-voice-words-passed-on-hint = Miksi asia siirtyi ja mitä kysyjä voi tehdä nyt.
-voice-words-in-cooperation = Mitä asiasta voi nyt kertoa?
-voice-words-in-cooperation-hint = Mitä käsitellään, milloin ja milloin siitä kerrotaan.
-voice-words-declined = Miksi?
-voice-words-declined-hint = Peruste sanotaan suoraan. Kiitä vaivasta.
-voice-words-carried-out = Mitä muuttui?
-voice-words-carried-out-hint = Mitä tehtiin, milloin ja missä sen huomaa.
-voice-answer-missing = Kirjoita vastaus.
-voice-declined-missing = Kirjoita, miksi asiaa ei toteuteta.
-voice-carried-out-missing = Kirjoita, mitä muuttui.
-voice-answer-long = Lyhennä tekstiä: enintään 8 000 merkkiä.
-voice-answer-byline = Vastauksen alle tulee: { $byline }
-voice-answer-sees = Kaikki, jotka näkevät kysymyksen. Kysyjä ja muut odottavat saavat tiedon.
-voice-no-patients = Älä kirjoita potilaista tai asiakkaista äläkä kenenkään terveydestä.
-voice-answer-say = Vastaa
-voice-answer-first = Näytä ensin henkilöstön edustajille
-voice-answered = Vastaus on julkaistu. Kysyjä ja muut odottavat saavat tiedon.
-voice-merge-lead = Yhdistetty kysymys saa vastauksen toisen mukana. Kaikki, jotka odottavat tätä, odottavat sen jälkeen toista. Yhdistämistä ei voi perua.
-voice-merge-similar = Samantapaisia
-voice-into = Kysymyksen numero
-voice-into-other = Tai anna toisen kysymyksen numero
-voice-into-hint = Esimerkiksi K7.
-voice-into-missing = Tällaista kysymystä ei ole. Tarkista numero.
-voice-into-itself = Kysymystä ei voi yhdistää itseensä.
-voice-into-merged = Tuo kysymys on itse yhdistetty toiseen. Anna sen numero, johon se yhdistettiin.
-voice-into-unpublished = Tuota kysymystä ei ole julkaistu, joten sen vastausta eivät kaikki näkisi.
-voice-merge-do = Yhdistä
-voice-merged = Kysymykset on yhdistetty. Jokainen odottaja saa tiedon.
-voice-become-lead = Ehdotuksesta tulee muutoksen aihe, jolla on vastuuhenkilö ja päivä. Täydennä aihe sen omalla sivulla.
-voice-theme-name = Aiheen nimi
-voice-theme-name-hint = Muutama sana.
-voice-theme-name-missing = Anna aiheelle nimi.
-voice-become-do = Tee aihe
-voice-became = Ehdotuksesta tuli aihe. Ehdottaja saa tiedon.
-voice-moderations = Tarkista ja julkaise
-voice-moderations-lead = Uudet kysymykset ennen julkaisua, vanhin ensin. Et näe luottamuksellisesti kysyneen nimeä.
-voice-moderations-none-title = Mikään ei odota
-voice-moderations-none = Kun joku kysyy, kysymys tulee tähän.
-voice-moderation-page = Kysymyksen sivu
-voice-moderation-sees = Peittämisen syy näkyy kaikille, jotka näkevät kysymyksen. Julkaisematta jättämisen syyn saa vain kysyjä. Molemmat jäävät tarkistuslokiin.
-voice-publish = Julkaise
-voice-mask-or-keep = Peitä kohtia tai jätä julkaisematta
-voice-passages = Peitettävät kohdat
-voice-passages-hint = Kopioi kukin kohta omalle rivilleen juuri niin kuin se on kirjoitettu. Peitetty kohta poistetaan lopullisesti.
-voice-passages-missing = Kirjoita, mitkä kohdat peitetään.
-voice-passages-not-there = Näitä kohtia ei ole tekstissä. Kopioi ne juuri niin kuin ne on kirjoitettu.
-voice-reason = Syy
-voice-reason-choose = Valitse syy
-voice-reason-missing = Valitse syy: se kerrotaan.
-voice-reason-none = ei syytä
-voice-reason-patient = potilas tai asiakas voisi olla tunnistettavissa
-voice-reason-personal = kertoo jonkun henkilökohtaisista asioista tai terveydestä
-voice-reason-recognisable = arvioi tunnistettavaa ihmistä
-voice-reason-elsewhere = kuuluu toiseen kanavaan
-voice-reason-insulting = loukkaa
-voice-reason-other = muu syy
-voice-reason-words = Omin sanoin
-voice-reason-words-hint = Kerro ystävällisesti, mitä kysyjä voi tehdä seuraavaksi.
-voice-mask = Peitä kohdat
-voice-keep = Älä julkaise
-voice-masked = Kohdat on peitetty.
-voice-published = Kysymys on julkaistu.
-voice-was-published = Kysymys oli jo julkaistu.
-voice-kept = Kysymystä ei julkaista. Kysyjä saa tiedon ja vastauksen.
-voice-was-kept = Kysymys oli jo jätetty julkaisematta.
-voice-log = Tarkistusloki
-voice-log-lead = Mitä toimittajat ovat julkaisseet, peittäneet tai jättäneet julkaisematta, ja miksi. Peitettyä tekstiä lokissa ei ole.
-voice-log-none-title = Lokissa ei ole vielä mitään
-voice-log-none = Kun toimittaja julkaisee, peittää tai jättää jotain julkaisematta, siitä jää merkintä tähän.
-voice-log-published = Julkaistu
-voice-log-masked = Peitetty kohtia
-voice-log-kept = Ei julkaistu
-voice-log-withdrawn = Poistettu näkyvistä
+voice-remarks = Personalföreträdarens synpunkt
+voice-remark = Din synpunkt på svaret
+voice-remark-hint = Syns med ditt namn bredvid svaret för alla som ser svaret.
+voice-remark-write = Skriv en synpunkt på svaret
+voice-remark-send = Skicka synpunkten
+voice-remark-missing = Skriv en synpunkt, högst 2 000 tecken.
+voice-remarked = Din synpunkt syns bredvid svaret.
+voice-no-answer-title = Det finns inget svar ännu
+voice-no-answer = Vi bekräftar senast { $acknowledge }. Ett svar, eller ett datum då vi återkommer, kommer senast { $answer }.
+voice-no-answer-owner = { $name } har åtagit sig att svara på frågan. Ett svar, eller ett datum då vi återkommer, kommer senast { $answer }.
+voice-draft = Utkast
+voice-draft-sees = Utkastet ses av svarsgivarna, redaktörerna, förändringskoordinatorn och personalföreträdarna.
+voice-draft-kept = Utkastet är hos personalföreträdarna för synpunkter.
+voice-release = Publicera svaret
+voice-discard = Förkasta utkastet
+voice-discarded = Utkastet är förkastat.
+voice-earlier = Tidigare svar
+voice-tugged-by = { $name } drog dig i ärmen { $day }
+voice-tugged = Någon har dragit dig i ärmen
+voice-tugged-ask = Kan du berätta vad som går att göra åt saken? Du behöver inte veta svaret: det räcker att du berättar vem du frågar och när du återkommer.
+voice-tug-reply = Ditt svar till den som gav knuffen
+voice-tug-reply-hint = Syns bara för den personen.
+voice-tug-reply-send = Svara
+voice-tug-reply-missing = Skriv ett svar, högst 1 000 tecken.
+voice-tug-reply-sent = Ditt svar har kommit fram.
+voice-tug-was-replied = Knuffen var redan besvarad.
+voice-you-wait = Du väntar på samma svar
+voice-wait-title = Väntar du på samma svar?
+voice-wait = Jag väntar också
+voice-wait-end = Jag väntar inte längre
+voice-wait-count = { $count } medarbetare väntar på svaret. Du får veta när svaret ändras.
+voice-wait-few = Om du ansluter dig får du veta när svaret ändras.
+voice-wait-told = Du får veta när svaret ändras.
+voice-wait-sees = Andra ser bara antalet, och det först från tio uppåt.
+voice-waits = Du väntar på samma svar. Vi berättar när det kommer.
+voice-waits-no-more = Du väntar inte längre på det här svaret.
+voice-tug-title = Hörs det ingenting?
+voice-tug-named = Dra i ärmen. Knuffen går först till din chef. Om chefen inte svarar går den vidare ett steg i taget.
+voice-tug-confidential = Dra i ärmen. Knuffen går till dem som bereder svaret. Varken ditt namn eller din enhet nämns.
+voice-tug-sees-named = Din chef ser ditt namn. Om knuffen går vidare till chefens chef ser också den ditt namn.
+voice-tug-sees-confidential = Ditt namn syns inte.
+voice-tug-once = Du kan ge en knuff en gång per dygn.
+voice-tug = Dra i ärmen
+voice-tug-count = { $count } har gett en knuff.
+voice-tug-replied = Svar: { $reply }
+voice-tug-until = Om inget hörs går den vidare efter { $day }.
+voice-tug-closed = Ärendet är redan avslutat.
+voice-tug-too-soon = Du har redan gett en knuff under det senaste dygnet. Du kan ge en ny när ett dygn har gått sedan den förra.
+voice-tug-went-supervisor = Knuffen gick till din chef.
+voice-tug-went-second = Knuffen gick till din chefs chef.
+voice-tug-went-preparers = Knuffen gick till dem som bereder svaret.
+voice-tug-went-representatives = Knuffen gick till personalföreträdarna.
+voice-ladder-supervisor = Chefen
+voice-ladder-second = Chefens chef
+voice-ladder-preparers = De som bereder svaret
+voice-ladder-representatives = Personalföreträdarna
+voice-trace = Vad det här har lett till
+voice-step-asked = Frågan kom fram.
+voice-step-answer = Svar: { $name }
+voice-step-return = Vi återkommer på den här sidan.
+voice-prepare = Beredning
+voice-answer-write = Skriv ett svar
+voice-take = Utse svarsgivare
+voice-moderate = Granska
+voice-merge = Slå samman med en annan
+voice-become = Gör till tema
+voice-unveil = Visa vem som frågade
+voice-unveil-noted = När du öppnar namnet blir det en anteckning som frågeställaren ser.
+voice-asker = Vem som frågade
+voice-asker-who = Bara förändringskoordinatorn, och bara på den här sidan.
+voice-asker-noted = Att namnet öppnades har antecknats. Frågeställaren ser anteckningen bland sina egna uppgifter.
+voice-asker-gone = Frågeställarens namn finns inte kvar: ärendet är avslutat och kopplingen har tagits bort.
+voice-ladder = Och om löftet inte håller?
+voice-ladder-lead = Frågan glöms inte bort. Om datumet passerar går den vidare ett steg i taget, och alla ser på vilket steg den är.
+voice-rung-promised = Ett datum är utlovat
+voice-rung-promised-who = Senast { $day }: { $who }.
+voice-rung-tugged = Påminnelse
+voice-rung-tugged-who = { $day }: påminnelse till svarsgivaren ({ $who }). Förseningen syns på den här sidan.
+voice-rung-coordinator = Förändringens ledning
+voice-rung-coordinator-who = { $day }: { $who } för saken till förändringens ledning.
+voice-rung-representatives = Personalföreträdarna
+voice-rung-representatives-who = { $day }: { $who } tar upp saken.
+voice-owner = Vem svarar?
+voice-owner-missing = Välj vem som svarar.
+voice-owner-sees = Svarsgivarens namn och befattning syns för alla som ser frågan.
+voice-answerers-none = Ingen har rollen svarsgivare ännu. Be huvudanvändaren lägga till den i personalfilen.
+voice-take-do = Utse
+voice-taken = Svarsgivaren är utsedd och frågeställaren får veta det.
+voice-was-closed = Ärendet var redan avslutat.
+voice-was-answered = Utkastet var redan publicerat eller förkastat.
+voice-was-merged = Frågan var redan sammanslagen med en annan.
+voice-gone = Frågan finns inte längre.
+voice-answer-kind = Hurdant är svaret?
+voice-answer-other = Byt
+voice-about-answered = Det finns ett svar.
+voice-about-not-decided = Det finns inget svar, men du kan berätta vad vi vet, vad vi inte vet, vem som beslutar och när vi återkommer.
+voice-about-passed-on = Någon annan svarar. Du berättar vem och till när.
+voice-about-in-cooperation = Saken behandlas i samarbetsförfarandet. Du anger nästa behandling och personalföreträdarna.
+voice-about-carried-out = Förslaget är genomfört. Du berättar vad som ändrades.
+voice-about-declined = Saken genomförs inte, eller det går inte att svara. Du berättar varför.
+voice-words = Svar
+voice-words-hint = Svara först, motivera sedan. Korta meningar räcker.
+voice-words-not-decided = Vad vill du säga först?
+voice-words-not-decided-hint = Frivilligt. Till exempel: Vi vet inte ännu. Här är det som är säkert.
+voice-words-passed-on = Vad händer under tiden?
+voice-words-passed-on-hint = Varför saken gick vidare och vad frågeställaren kan göra nu.
+voice-words-in-cooperation = Vad går det att berätta om saken nu?
+voice-words-in-cooperation-hint = Vad som behandlas, när, och när det kommer mer information.
+voice-words-declined = Varför?
+voice-words-declined-hint = Säg motiveringen rakt ut. Tacka för besväret.
+voice-words-carried-out = Vad ändrades?
+voice-words-carried-out-hint = Vad som gjordes, när, och var det märks.
+voice-answer-missing = Skriv ett svar.
+voice-declined-missing = Skriv varför saken inte genomförs.
+voice-carried-out-missing = Skriv vad som ändrades.
+voice-answer-long = Korta texten: högst 8 000 tecken.
+voice-answer-byline = Svaret ges av: { $byline }
+voice-answer-sees = Alla som ser frågan. Frågeställaren och de andra som väntar får veta det.
+voice-no-patients = Skriv inte om patienter eller klienter eller om någons hälsa.
+voice-answer-say = Svara
+voice-answer-first = Visa först för personalföreträdarna
+voice-answered = Svaret är publicerat. Frågeställaren och de andra som väntar får veta det.
+voice-merge-lead = Den sammanslagna frågan får sitt svar med den andra. Alla som väntar på den här väntar därefter på den andra. Sammanslagningen kan inte ångras.
+voice-merge-similar = Liknande frågor
+voice-into = Frågans nummer
+voice-into-other = Eller ange numret på en annan fråga
+voice-into-hint = Till exempel K7.
+voice-into-missing = Det finns ingen sådan fråga. Kontrollera numret.
+voice-into-itself = En fråga kan inte slås samman med sig själv.
+voice-into-merged = Den frågan är själv sammanslagen med en annan. Ange numret på den som den slogs samman med.
+voice-into-unpublished = Den frågan är inte publicerad, så alla skulle inte se svaret på den.
+voice-merge-do = Slå samman
+voice-merged = Frågorna är sammanslagna. Alla som väntar får veta det.
+voice-become-lead = Förslaget blir ett tema i förändringen, med en ansvarig person och ett datum. Komplettera temat på dess egen sida.
+voice-theme-name = Temats namn
+voice-theme-name-hint = Några ord.
+voice-theme-name-missing = Ge temat ett namn.
+voice-become-do = Skapa temat
+voice-became = Förslaget har blivit ett tema. Den som föreslog det får veta det.
+voice-moderations = Granska och publicera
+voice-moderations-lead = Nya frågor före publicering, de äldsta först. Du ser inte namnet på den som har frågat konfidentiellt.
+voice-moderations-none-title = Inget väntar
+voice-moderations-none = När någon frågar kommer frågan hit.
+voice-moderation-page = Frågans sida
+voice-moderation-sees = Orsaken till att något maskerats syns för alla som ser frågan. Orsaken till att en fråga inte publiceras får frågeställaren. Båda finns i granskningsloggen, som redaktörerna, förändringskoordinatorn och personalföreträdarna ser.
+voice-publish = Publicera
+voice-mask-or-keep = Maskera ställen eller låt bli att publicera
+voice-passages = Ställen som ska maskeras
+voice-passages-hint = Kopiera varje ställe till en egen rad precis så som det är skrivet. Ett maskerat ställe raderas slutgiltigt.
+voice-passages-missing = Skriv vilka ställen som ska maskeras.
+voice-passages-not-there = De här ställena finns inte i texten. Kopiera dem precis så som de är skrivna.
+voice-reason = Orsak
+voice-reason-choose = Välj orsak
+voice-reason-missing = Välj orsak: den berättas.
+voice-reason-none = ingen orsak
+voice-reason-patient = en patient eller klient kunde kännas igen
+voice-reason-personal = berättar om någons personliga förhållanden eller hälsa
+voice-reason-recognisable = bedömer en person som går att känna igen
+voice-reason-elsewhere = hör till en annan kanal
+voice-reason-insulting = är kränkande
+voice-reason-other = annan orsak
+voice-reason-words = Med egna ord
+voice-reason-words-hint = Berätta vänligt vad frågeställaren kan göra härnäst.
+voice-mask = Maskera ställena
+voice-keep = Publicera inte
+voice-masked = Ställena är maskerade.
+voice-published = Frågan är publicerad.
+voice-was-published = Frågan var redan publicerad.
+voice-kept = Frågan publiceras inte. Frågeställaren får veta det och får ett svar.
+voice-was-kept = Det var redan avgjort att frågan inte publiceras.
+voice-log = Granskningslogg
+voice-log-lead = Vad redaktörerna har publicerat, maskerat eller låtit bli att publicera, och varför. Den maskerade texten finns inte i loggen.
+voice-log-none-title = Det finns inget i loggen ännu
+voice-log-none = När en redaktör publicerar, maskerar eller låter bli att publicera något blir det en anteckning här.
+voice-log-published = Publicerad
+voice-log-masked = Ställen maskerade
+voice-log-kept = Inte publicerad
+voice-log-withdrawn = Visas inte längre
 voice-log-passages = { $count ->
-    [one] yksi kohta
-   *[other] { $count } kohtaa
+    [one] ett ställe
+   *[other] { $count } ställen
 }
-voice-log-earlier = Aiemmat
-voice-awaits-acknowledging = Kuittaa ja nimeä vastaaja: { $about }
-voice-awaits-publishing = Tarkista ja julkaise: { $about }
-voice-awaits-answer = Vastaa: { $about }
-voice-awaits-return = Lupasit palata: { $about }
-voice-awaits-late = Lupauspäivä on ylittynyt: { $about }
-voice-awaits-remark = Luonnos huomautettavana: { $about }
-voice-awaits-tugged = Sinua nykäistiin hihasta: { $about }
-voice-news-answer = Kysymyksessä on uusi vastaus: { $about }
-voice-news-kept-answer = Vastaus luottamukselliseen kysymykseesi aiheesta { $about }
-voice-news-taken = Kysymyksellä on nyt vastaaja: { $about }
-voice-news-published = Kysymyksesi on julkaistu: { $about }
-voice-news-kept = Kysymystäsi ei julkaista, mutta siihen vastataan: { $about }
-voice-news-merged = Kysymyksesi yhdistettiin tähän: { $about }
-voice-news-risen = Nykäisysi nousi seuraavalle portaalle: { $about }
-voice-news-tug-reply = Nykäisyysi vastattiin: { $about }
-voice-news-remarked = Henkilöstön edustaja huomautti vastauksesta: { $about }
-voice-news-draft-remarked = Luonnoksestasi on huomautettu: { $about }
-voice-news-became = Ehdotuksesta tuli aihe: { $about }
-voice-timetable-rising = Nykäisyt nousevat seuraavalle portaalle
-voice-timetable-morning = Ylittyneistä lupauspäivistä muistutetaan
+voice-log-earlier = Tidigare
+voice-awaits-acknowledging = Bekräfta och utse svarsgivare: { $about }
+voice-awaits-publishing = Granska och publicera: { $about }
+voice-awaits-answer = Svara: { $about }
+voice-awaits-return = Du lovade återkomma: { $about }
+voice-awaits-late = Det utlovade datumet har passerat: { $about }
+voice-awaits-remark = Utkast för synpunkter: { $about }
+voice-awaits-tugged = Någon drog dig i ärmen: { $about }
+voice-news-answer = Frågan har ett nytt svar: { $about }
+voice-news-kept-answer = Svar på din konfidentiella fråga om temat { $about }
+voice-news-taken = Frågan har nu en svarsgivare: { $about }
+voice-news-published = Din fråga är publicerad: { $about }
+voice-news-kept = Din fråga publiceras inte, men den får ett svar: { $about }
+voice-news-merged = Din fråga slogs samman med den här: { $about }
+voice-news-risen = Din knuff gick vidare till nästa steg: { $about }
+voice-news-tug-reply = Din knuff har besvarats: { $about }
+voice-news-remarked = En personalföreträdare har gett en synpunkt på svaret: { $about }
+voice-news-draft-remarked = Ditt utkast har fått en synpunkt: { $about }
+voice-news-became = Förslaget blev ett tema: { $about }
+voice-timetable-rising = För knuffar vidare till nästa steg
+voice-timetable-morning = Påminner om utlovade datum som har passerat
 retention-questions = { $count ->
-    [one] { $count } julkaistu kysymys vastauksineen
-   *[other] { $count } julkaistua kysymystä vastauksineen
+    [one] { $count } publicerad fråga med svar
+   *[other] { $count } publicerade frågor med svar
 }
 retention-questions-kept = { $count ->
-    [one] { $count } julkaisematta jäänyt kysymys
-   *[other] { $count } julkaisematta jäänyttä kysymystä
+    [one] { $count } fråga som inte publicerades
+   *[other] { $count } frågor som inte publicerades
 }
+voice-kind-cut = Typ
+voice-state-no-answer = Vi kan inte svara
