@@ -1,6 +1,6 @@
 //! What can be found: written in the change that makes or changes the record itself.
 
-use crate::analysis::{Analyser, fold, is_common, words};
+use crate::analysis::{Analyser, begun, fold, is_common, words};
 use crate::{anew, generation, index};
 use people::{OwnedDoc, Reader};
 use std::collections::BTreeSet;
@@ -23,8 +23,11 @@ pub struct Doc<'d> {
 
 /// Others may wait for this change: so long a dictionary is asked for words it was not asked before.
 const PATIENCE: Duration = Duration::from_millis(50);
-/// A text longer than any that people read is found by its beginning.
+/// A text longer than any that people read is found by its beginning: so many bytes, and so many different words.
 const LONGEST: usize = 300_000;
+const WORDS: usize = 8_000;
+/// Of one record so many tokens are noted for misspelt words to find.
+const NOTED: usize = 2_000;
 
 /// A record as the index keeps it.
 pub(crate) struct Written<'d> {
@@ -51,8 +54,7 @@ impl Doc<'_> {
     }
 
     pub(crate) fn written(&self, analyser: &Analyser) -> Written<'_> {
-        let mut written =
-            Written { doc: *self, tokens: BTreeSet::new(), analyser: analyser.name(), is_hasty: false };
+        let mut written = Written { doc: *self, tokens: BTreeSet::new(), analyser: analyser.name(), is_hasty: false };
         written.read(self.title, analyser, true);
         written.read(self.body, analyser, false);
         if written.is_hasty {
@@ -87,16 +89,23 @@ impl Written<'_> {
         for (language, text) in &texts.0 {
             let end = (0..=LONGEST.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             let folded: BTreeSet<String> = words(&text[..end]).map(|word| fold(word.text)).collect();
-            for word in folded.iter().filter(|word| !is_common(word)) {
+            for word in folded.iter().filter(|word| !is_common(word)).take(WORDS) {
                 let of_word = analyser.of_text(word, language);
                 self.is_hasty |= of_word.is_hasty;
-                for token in of_word.all.iter().map(|token| index::plain(token)) {
-                    if is_title {
-                        self.tokens.insert(format!("t{token}"));
-                    }
-                    self.tokens.insert(token);
-                }
+                self.add(&of_word.all, is_title);
             }
+            for (begun, whole) in begun(&text[..end]) {
+                self.add(&analyser.with_tails(&begun, &whole), is_title);
+            }
+        }
+    }
+
+    fn add(&mut self, tokens: &[String], is_title: bool) {
+        for token in tokens.iter().map(|token| index::plain(token)) {
+            if is_title {
+                self.tokens.insert(format!("t{token}"));
+            }
+            self.tokens.insert(token);
         }
     }
 
@@ -143,8 +152,8 @@ impl Written<'_> {
         .bind(&reference.kind)
         .bind(reference.id)
         .bind(employer_id)
-        .bind(title.kept())
-        .bind(body.kept())
+        .bind(kept(title))
+        .bind(kept(body))
         .bind(Json(self.readers()))
         .bind(tokens)
         .bind(&self.analyser)
@@ -170,7 +179,7 @@ impl Written<'_> {
     fn tokens(&self) -> String {
         let mut tokens = String::new();
         for token in &self.tokens {
-            if tokens.len() + token.len() > 300_000 {
+            if tokens.len() + token.len() > 600_000 {
                 break;
             }
             tokens.push_str(if tokens.is_empty() { "" } else { " " });
@@ -191,9 +200,14 @@ impl Written<'_> {
 
     pub(crate) async fn note_words(&self, tx: &mut Tx) -> Result<()> {
         let known = |token: &&String| token.starts_with(['w', 'f', 's', 'e']);
-        let tokens = self.tokens.iter().filter(known).cloned().collect();
+        let tokens = self.tokens.iter().rev().filter(known).take(NOTED).cloned().collect();
         index::note_words(tokens, Moment::now().0, tx).await
     }
+}
+
+/// Without the one letter that PostgreSQL's jsonb can't bear.
+fn kept(texts: &Texts) -> Json<Texts> {
+    Json(Texts(texts.0.iter().map(|(code, text)| (code.replace('\0', ""), text.replace('\0', ""))).collect()))
 }
 
 /// Who may find it, as a token.

@@ -44,7 +44,9 @@ impl<'m> Marks<'m> {
     /// Around the place where most of the words stand together.
     pub fn passage(&self, texts: &Texts, lang: Lang) -> Passage {
         let (language, text, found) = self.best(texts, lang);
-        let within = |from: &Range<usize>| found.iter().filter(|one| one.start >= from.start && one.end <= from.start + LENGTH).count();
+        let within = |from: &Range<usize>| {
+            found.iter().filter(|one| one.start >= from.start && one.end <= from.start + LENGTH).count()
+        };
         let first = found.iter().max_by_key(|from| (within(from), std::cmp::Reverse(from.start)));
         draw(text, around(text, first.map_or(0, |found| found.start)), &found, language)
     }

@@ -54,7 +54,7 @@ pub async fn find(words: &str, kind: Option<&str>, page: usize, me: &Me, app: &A
         return Ok(Found::default());
     }
     let asker = Asker::of(me, kind, app).await?;
-    question.widen(&asker, &vocabulary(app).await?, app).await?;
+    question.widen(&asker, &vocabulary(app).await?, &analyser, app).await?;
     let (lines, is_partial) = ranked(&question, &asker, app).await?;
     let from = page.saturating_mul(PAGE).min(lines.len());
     let to = (from + PAGE).min(lines.len());
@@ -76,7 +76,7 @@ pub async fn similar(text: &str, kind: Option<&str>, most: usize, me: &Me, app: 
             last.near.extend(vocabulary.beginning(&last.word)); // it may only be begun
         }
     }
-    question.widen(&asker, &vocabulary, app).await?;
+    question.widen(&asker, &vocabulary, &analyser, app).await?;
     if question.is_empty() {
         return Ok(vec![]);
     }
@@ -101,8 +101,13 @@ async fn ranked(question: &Question, asker: &Asker, app: &App) -> Stored<(Vec<Li
         return Ok((vec![], false));
     }
     let (mut lines, mut seen) = (vec![], HashSet::new());
-    for (place, by) in [(Place::Title, By::Exact), (Place::Anywhere, By::Exact), (Place::Anywhere, By::Near)] {
-        if by == By::Near && lines.len() >= ENOUGH {
+    for (place, by) in [
+        (Place::Title, By::Exact),
+        (Place::Anywhere, By::Exact),
+        (Place::Anywhere, By::Near),
+        (Place::Anywhere, By::Far),
+    ] {
+        if (by == By::Near && lines.len() >= ENOUGH) || (by == By::Far && !lines.is_empty()) {
             break;
         }
         let asked = asker.asks(question.every(place, by));
@@ -125,7 +130,7 @@ async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> St
     let mut weights = vec![];
     let mut asked: Vec<Asked> = vec![];
     for word in &question.words {
-        let one = asker.asks(word.asked(Place::Anywhere, By::Near));
+        let one = asker.asks(word.asked(Place::Anywhere, By::Far));
         let many = one.numbers(MOST, app.store.read()).await?.len();
         weights.push((1.0 + MOST as f64 / many.max(1) as f64).ln());
         if many < 50 {
@@ -135,7 +140,7 @@ async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> St
     if question.words.len() > 1 {
         asked.push(asker.asks(question.pairs()));
     } else if asked.is_empty() {
-        asked.push(asker.asks(question.every(Place::Anywhere, By::Near)));
+        asked.push(asker.asks(question.every(Place::Anywhere, By::Far)));
     }
     for one in asked {
         candidates.extend(one.lines(MOST, app.store.read()).await?.into_iter().map(|line| (line.number, line)));
@@ -159,6 +164,7 @@ fn score(line: &Line, question: &Question, weights: &[f64]) -> f64 {
             () if word.exact.iter().any(in_title) => 1.2,
             () if word.exact.iter().any(has) => 1.0,
             () if word.near.iter().any(has) => 0.7,
+            () if word.far.iter().any(has) || word.apart.iter().any(|parts| parts.iter().all(has)) => 0.5,
             () => 0.0,
         };
         place * weight

@@ -136,10 +136,7 @@ fn form_urlencoded(pairs: &[(&str, &str)]) -> String {
 }
 
 pages::sample!("search", |frame| {
-    let kinds = vec![
-        Kind { kind: "question", word: "search-thing" },
-        Kind { kind: "page", word: "search-thing" },
-    ];
+    let kinds = vec![Kind { kind: "question", word: "search-thing" }, Kind { kind: "page", word: "search-thing" }];
     let passage = |drawn: &str| Passage { drawn: drawn.into(), language: "fi".into(), words: vec![] };
     let hit = |title: &str, excerpt: &str, why: &[&str]| Hit {
         reference: web::Reference::new("question", store::Id::nil()),

@@ -2,14 +2,17 @@
 
 use crate::analysis::{Analyser, Sought, fold, is_common, words};
 use crate::doc::{generation_tag, kind_tag, tag};
+use crate::generation;
 use crate::index::Asked;
 use crate::vocabulary::Vocabulary;
-use crate::generation;
 use people::{Me, Reader};
 use std::collections::HashSet;
 use store::{Day, Id, Result, Source, sql};
 use web::App;
 
+/// How far from a word its neighbours may be at most; a letter is two.
+const CLOSE: u32 = 2;
+const FAR: u32 = 4;
 /// More words than anybody looks for.
 const WORDS: usize = 12;
 
@@ -85,21 +88,35 @@ impl Question {
 
     /// Words that the dictionary does not know are also looked for inside longer ones; and what nobody who asks could
     /// find at all is taken for misspelt.
-    pub async fn widen(&mut self, asker: &Asker, vocabulary: &Vocabulary, app: &App) -> Result<()> {
+    pub async fn widen(
+        &mut self,
+        asker: &Asker,
+        vocabulary: &Vocabulary,
+        analyser: &Analyser,
+        app: &App,
+    ) -> Result<()> {
         let mut kept = vec![];
         for mut word in std::mem::take(&mut self.words) {
+            let may_be_misspelt = word.may_be_misspelt(vocabulary);
             if !word.is_known {
                 word.exact.extend(vocabulary.around(&word.word));
             }
-            if !word.is_found(asker, app).await? {
-                let near = vocabulary.near(&word.word, word.is_known);
-                let nearest = Sought { exact: near, near: vec![], ..word.clone() };
-                if !nearest.is_found(asker, app).await? {
+            let by_itself = word.is_found(By::Exact, asker, app).await?;
+            if may_be_misspelt {
+                word.near.extend(meant(vocabulary.near(&word.word, CLOSE, word.is_known), analyser));
+            }
+            let is_meant = !by_itself && !word.is_found(By::Far, asker, app).await?;
+            if is_meant {
+                let most = if word.is_known { CLOSE } else { FAR };
+                let near = vocabulary.near(&word.word, most, word.is_known);
+                word = Sought { word: word.word, exact: meant(near, analyser), ..Sought::default() };
+                if !word.is_found(By::Exact, asker, app).await? {
                     self.missing.push(word.word);
                     continue;
                 }
+            }
+            if is_meant || (!by_itself && !word.is_known) {
                 self.misspelt.push(word.word.clone());
-                word = nearest;
             }
             kept.push(word);
         }
@@ -114,12 +131,23 @@ impl Question {
 
     /// Any two of the words.
     pub fn pairs(&self) -> Asked {
-        let each: Vec<Asked> = self.words.iter().map(|word| word.asked(Place::Anywhere, By::Near)).collect();
-        let pairs = each.iter().enumerate().flat_map(|(at, one)| {
-            each[at + 1..].iter().map(move |other| Asked::All(vec![one.clone(), other.clone()]))
-        });
+        let each: Vec<Asked> = self.words.iter().map(|word| word.asked(Place::Anywhere, By::Far)).collect();
+        let pairs = each
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| each[at + 1..].iter().map(move |other| Asked::All(vec![one.clone(), other.clone()])));
         Asked::Any(pairs.collect())
     }
+}
+
+/// The tokens of the words that were meant: the nearest ones may be forms of a word, which is found in other forms too.
+fn meant(near: Vec<String>, analyser: &Analyser) -> Vec<String> {
+    let forms = near.iter().filter_map(|token| token.strip_prefix('w'));
+    let mut tokens: Vec<String> = forms.flat_map(|form| analyser.of_question(form).exact).collect();
+    tokens.extend(near.iter().cloned());
+    tokens.sort();
+    tokens.dedup();
+    tokens
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,30 +156,42 @@ pub enum Place {
     Anywhere,
 }
 
-/// By the word itself only, or also by what is near to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// By the word itself only, also by what is near to it, or also by what is further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum By {
     Exact,
     Near,
+    Far,
 }
 
 impl Sought {
     pub fn asked(&self, place: Place, by: By) -> Asked {
-        let near = if by == By::Near { self.near.as_slice() } else { &[] };
-        let tokens = self.exact.iter().chain(near);
-        match place {
-            Place::Title => Asked::any(tokens.map(|token| format!("t{token}"))),
-            Place::Anywhere => Asked::any(tokens),
-        }
+        let near = if by >= By::Near { self.near.as_slice() } else { &[] };
+        let far = if by >= By::Far { self.far.as_slice() } else { &[] };
+        let placed = |token: &String| match place {
+            Place::Title => Asked::token(&format!("t{token}")),
+            Place::Anywhere => Asked::token(token),
+        };
+        let one = self.exact.iter().chain(near).chain(far).map(placed);
+        let apart = self.apart.iter().filter(|_| by >= By::Far);
+        let apart = apart.map(|parts| Asked::All(parts.iter().map(placed).collect()));
+        Asked::Any(one.chain(apart).collect())
     }
 
-    async fn is_found(&self, asker: &Asker, app: &App) -> Result<bool> {
-        let asked = asker.asks(self.asked(Place::Anywhere, By::Near));
+    async fn is_found(&self, by: By, asker: &Asker, app: &App) -> Result<bool> {
+        let asked = asker.asks(self.asked(Place::Anywhere, by));
         Ok(!self.exact.is_empty() && !asked.numbers(1, app.store.read()).await?.is_empty())
+    }
+
+    /// Neither this very word nor its Swedish or English stem was noted in any record: it may be misspelt, even if
+    /// something has what Snowball takes for its Finnish stem.
+    fn may_be_misspelt(&self, vocabulary: &Vocabulary) -> bool {
+        let is_noted = self.exact.iter().any(|token| !token.starts_with('f') && vocabulary.has(token));
+        !self.is_known && self.word.chars().count() >= 6 && !is_noted
     }
 
     /// Every token by which it may have been found.
     pub fn tokens(&self) -> impl Iterator<Item = &String> {
-        self.exact.iter().chain(&self.near)
+        self.exact.iter().chain(&self.near).chain(&self.far).chain(self.apart.iter().flatten())
     }
 }

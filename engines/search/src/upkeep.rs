@@ -69,14 +69,8 @@ impl IndexPage {
 
 pages::sample!("search/upkeep", |frame| {
     let now = Moment(1_633_341_600_000_000);
-    let generation = |state, done, ended_at| Generation {
-        number: 2,
-        state,
-        analyser: String::new(),
-        done,
-        began_at: now,
-        ended_at,
-    };
+    let generation =
+        |state, done, ended_at| Generation { number: 2, state, analyser: String::new(), done, began_at: now, ended_at };
     let page = |has_dictionary, records, asked, building| IndexPage {
         frame: frame.clone(),
         has_dictionary,
@@ -90,7 +84,12 @@ pages::sample!("search/upkeep", |frame| {
         ("filled", page(true, 104_218, Some(generation(Stands::Asked, 104_218, Some(now))), None)),
         (
             "building",
-            page(true, 5_210, Some(generation(Stands::Asked, 0, None)), Some(generation(Stands::Building, 1_300, None))),
+            page(
+                true,
+                5_210,
+                Some(generation(Stands::Asked, 0, None)),
+                Some(generation(Stands::Building, 1_300, None)),
+            ),
         ),
     ]
 });

@@ -83,31 +83,36 @@ impl Vocabulary {
         tokens.filter(|token| token[1..].starts_with(word)).take(MOST).cloned().collect()
     }
 
-    /// Tokens of the words that are nearest to a misspelt one; none: nothing is near.
-    pub fn near(&self, word: &str, is_known: bool) -> Vec<String> {
+    /// Tokens of the words that are nearest to a misspelt one, at most so far from it; none: nothing is near.
+    pub fn near(&self, word: &str, most: u32, is_known: bool) -> Vec<String> {
         let forms = [('w', word.to_owned()), ('f', finnish(word)), ('s', swedish(word)), ('e', english(word))];
         let known = self.0.lock().expect("nobody panics here");
-        let mut best: Vec<(u32, String)> = vec![];
+        let mut best: Vec<(u32, &str)> = vec![];
         for (kind, form) in &forms {
             let letters: Vec<char> = form.chars().collect();
-            let far = patience(letters.len()) / if is_known { 2 } else { 1 };
-            let mask = mask(&letters);
+            let (far, mask) = (patience(letters.len()).min(most), mask(&letters));
             for entry in known.entries.iter().filter(|entry| entry.token.starts_with(*kind)) {
                 if (entry.mask ^ mask).count_ones() <= far + 1 {
-                    best.extend(distance(&letters, &entry.letters, far).map(|far| (far, entry.token.clone())));
+                    let found = distance(&letters, &entry.letters, far).filter(|far| *far > 0); // itself is looked for anyway
+                    best.extend(found.map(|far| (2 * far, entry.token.as_str())));
                 }
             }
-            if *kind == 'f' {
-                for entry in &known.entries {
-                    let Some(stem) = &entry.stem else { continue };
-                    best.extend(distance(&letters, stem, far).map(|far| (far, entry.token.clone())));
-                }
+            let by_stem = known.entries.iter().filter(|_| *kind == 'f');
+            for (entry, stem) in by_stem.filter_map(|entry| Some((entry, entry.stem.as_ref()?))) {
+                best.extend(distance(&letters, stem, far).map(|far| (2 * far + 1, entry.token.as_str())));
             }
         }
-        best.sort();
-        let least = best.first().map_or(0, |(far, _)| *far);
-        best.retain(|(far, _)| *far == least);
-        let mut tokens: Vec<String> = best.into_iter().map(|(_, token)| token).collect();
+        if !is_known {
+            let letters: Vec<char> = word.chars().collect();
+            let words = known.entries.iter().filter(|entry| entry.token.starts_with('w'));
+            let begun =
+                words.filter_map(|entry| Some((beginning(&letters, &entry.letters, most)?, entry.token.as_str())));
+            best.extend(begun);
+        }
+        let least = best.iter().map(|(far, _)| *far).min();
+        best.retain(|(far, _)| Some(*far) == least);
+        let mut tokens: Vec<String> = best.into_iter().map(|(_, token)| token.to_owned()).collect();
+        tokens.sort();
         tokens.dedup();
         tokens.truncate(MOST);
         tokens
@@ -148,46 +153,78 @@ fn mask(letters: &[char]) -> u32 {
     letters.iter().fold(0, |mask, letter| mask | 1 << (bare(*letter) as u32 % 31))
 }
 
+/// How far one word is from another, if not further than this.
+fn distance(one: &[char], other: &[char], most: u32) -> Option<u32> {
+    let (long, short) = (one.len().max(other.len()), one.len().min(other.len()));
+    if (long - short) as u32 > most || !begin_alike(one, other, most) {
+        return None;
+    }
+    alignment(one, other, most)?.last().copied().filter(|far| *far <= most)
+}
+
+/// How far a word in some form is from a base form, which it begins with but for a slip: four for a letter, and one for
+/// each letter of the ending.
+fn beginning(word: &[char], base: &[char], most: u32) -> Option<u32> {
+    let is_long = base.len() >= 5 && base.len() * 10 >= word.len() * 6 && base.len() <= word.len() + 1;
+    let far = patience(base.len()).min(most);
+    if !is_long || !begin_alike(word, base, far) {
+        return None;
+    }
+    let row = alignment(base, word, far)?;
+    let ends = row.iter().enumerate().filter(|(end, off)| **off <= far && word.len() - end <= 6);
+    ends.map(|(end, off)| 2 * off + (word.len() - end) as u32).min()
+}
+
+/// A slip is seldom in the first letter.
+fn begin_alike(one: &[char], other: &[char], most: u32) -> bool {
+    match (one.first(), other.first()) {
+        (Some(a), Some(b)) => bare(*a) == bare(*b) || (one.len().min(other.len()) >= 7 && most >= 4),
+        _ => false,
+    }
+}
+
+/// How far the whole of one word is from each beginning of another: two for a letter too much, too few, other, or for two
+/// that changed places; one where only dots are missing, a letter is doubled, or Finnish inflection changes it. None:
+/// everything is further than this.
+fn alignment(one: &[char], other: &[char], most: u32) -> Option<Vec<u32>> {
+    let mut before: Vec<u32> = vec![];
+    let mut row: Vec<u32> = (0..=other.len() as u32).map(|at| 2 * at).collect();
+    for i in 1..=one.len() {
+        let mut next = vec![2 * i as u32];
+        for j in 1..=other.len() {
+            let (a, b) = (one[i - 1], other[j - 1]);
+            let dropped = if i > 1 && one[i - 2] == a { 1 } else { 2 };
+            let missed = if j > 1 && other[j - 2] == b { 1 } else { 2 };
+            let mut far = (row[j - 1] + changed(a, b)).min(row[j] + dropped).min(next[j - 1] + missed);
+            if i > 1 && j > 1 && a != b && a == other[j - 2] && one[i - 2] == b {
+                far = far.min(before[j - 2] + 2);
+            }
+            next.push(far);
+        }
+        if next.iter().all(|far| *far > most) {
+            return None;
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    Some(row)
+}
+
+fn changed(a: char, b: char) -> u32 {
+    match (a.min(b), a.max(b)) {
+        (a, b) if a == b => 0,
+        (a, b) if bare(a) == bare(b) => 1,
+        ('d', 't') | ('p', 'v') | ('g', 'k') | ('b', 'p') => 1,
+        _ => 2,
+    }
+}
+
+/// A letter without its dots.
 fn bare(letter: char) -> char {
     match letter {
         'ä' | 'å' => 'a',
         'ö' => 'o',
         letter => letter,
     }
-}
-
-/// How far one word is from another, if not further than this: two for a letter too much, too few, other, or for two that
-/// changed places; one where only dots are missing or a letter is doubled.
-fn distance(one: &[char], other: &[char], most: u32) -> Option<u32> {
-    let (long, short) = (one.len().max(other.len()), one.len().min(other.len()));
-    if (long - short) as u32 > most || short == 0 || bare(one[0]) != bare(other[0]) && (long < 7 || most < 4) {
-        return None;
-    }
-    let width = other.len() + 1;
-    let mut rows = vec![vec![0_u32; width]; one.len() + 1];
-    for at in 1..width {
-        rows[0][at] = 2 * at as u32;
-    }
-    for i in 1..=one.len() {
-        rows[i][0] = 2 * i as u32;
-        let mut least = rows[i][0];
-        for j in 1..width {
-            let (a, b) = (one[i - 1], other[j - 1]);
-            let changed = if a == b { 0 } else if bare(a) == bare(b) { 1 } else { 2 };
-            let dropped = if i > 1 && one[i - 2] == a { 1 } else { 2 };
-            let missed = if j > 1 && other[j - 2] == b { 1 } else { 2 };
-            let mut far = (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + dropped).min(rows[i][j - 1] + missed);
-            if i > 1 && j > 1 && a != b && a == other[j - 2] && one[i - 2] == b {
-                far = far.min(rows[i - 2][j - 2] + 2);
-            }
-            rows[i][j] = far;
-            least = least.min(far);
-        }
-        if least > most {
-            return None;
-        }
-    }
-    Some(rows[one.len()][width - 1]).filter(|far| *far <= most)
 }
 
 #[cfg(test)]
@@ -208,6 +245,16 @@ mod tests {
         assert_eq!(far("pallaute", "palaute"), Some(1));
         assert_eq!(far("loma", "lama"), Some(2));
         assert_eq!(far("esihenkilö", "perehdytys"), None);
+    }
+
+    #[test]
+    fn a_misspelt_form_begins_with_its_base_form() {
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        let far = |word: &str, base: &str| beginning(&letters(word), &letters(base), 4);
+        assert_eq!(far("neuvolasas", "neuvola"), Some(3));
+        assert_eq!(far("neuolassa", "neuvola"), Some(7));
+        assert_eq!(far("kotihodon", "kotihoito"), Some(7));
+        assert_eq!(far("kotihoidon", "koti"), None);
     }
 
     #[test]

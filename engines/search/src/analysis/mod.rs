@@ -12,7 +12,7 @@ mod stem;
 mod stop;
 pub mod voikko;
 
-pub use split::{Word, fold, words};
+pub use split::{Word, begun, fold, words};
 pub use stem::{english, finnish, swedish};
 pub use stop::is_common;
 
@@ -47,8 +47,12 @@ pub struct Sought {
     pub word: String,
     /// It is this word.
     pub exact: Vec<String>,
-    /// It is something near: what the word comes from, the tail of a compound.
+    /// It is something near: what the word comes from, or the word without lähi- or etä- before it.
     pub near: Vec<String>,
+    /// It is something further, for when there is nothing else: the tail of a compound.
+    pub far: Vec<String>,
+    /// The parts of a compound, each of which may stand by itself: omaishoidontuki → omaishoito, tuki.
+    pub apart: Vec<Vec<String>>,
     /// The dictionary knows it.
     pub is_known: bool,
 }
@@ -133,6 +137,16 @@ impl Analyser {
         }
     }
 
+    /// `sosiaali- ja terveydenhuolto` is sosiaalihuolto too: what the first word would be with each tail of the second.
+    pub fn with_tails(&self, begun: &str, whole: &str) -> Vec<String> {
+        let readings = self.readings(whole).unwrap_or_else(|| [].into());
+        let tails = readings.iter().flat_map(|parts| (1..parts.len()).map(|from| run(&parts[from..])));
+        let mut tokens: Vec<String> = tails.map(|tail| format!("w{begun}{tail}")).collect();
+        tokens.sort();
+        tokens.dedup();
+        tokens
+    }
+
     /// What a folded word of a question is looked for by, whatever its language.
     pub fn of_question(&self, word: &str) -> Sought {
         let whole = joined(word);
@@ -145,15 +159,15 @@ impl Analyser {
         add('w', &whole, &mut sought.exact);
         add('s', &swedish(&whole), &mut sought.exact);
         add('e', &english(&whole), &mut sought.exact);
-        match sought.is_known {
-            true => add('f', &finnish(&whole), &mut sought.near),
-            false => add('f', &finnish(&whole), &mut sought.exact),
+        if !sought.is_known {
+            add('f', &finnish(&whole), &mut sought.exact);
         }
-        for list in [&mut sought.exact, &mut sought.near] {
+        for list in [&mut sought.exact, &mut sought.near, &mut sought.far] {
             list.sort();
             list.dedup();
         }
         sought.near.retain(|token| !sought.exact.contains(token));
+        sought.far.retain(|token| !sought.exact.contains(token) && !sought.near.contains(token));
         sought
     }
 }
@@ -162,11 +176,18 @@ impl Sought {
     fn read(&mut self, parts: &[Part]) {
         let Some(last) = parts.last() else { return };
         add('w', &run(parts), &mut self.exact);
-        // lähiesihenkilö → esihenkilö, but not henkilö
+        // lähiesihenkilö → esihenkilö, but not henkilö; perusterveydenhuolto → terveydenhuolto, if there is nothing else
         for from in 1..parts.len().saturating_sub(1) {
-            add('w', &run(&parts[from..]), &mut self.near);
+            let only_prefixes = parts[..from].iter().all(|part| part.is_prefix);
+            let tail = if only_prefixes { &mut self.near } else { &mut self.far };
+            add('w', &run(&parts[from..]), tail);
         }
         if parts.len() > 1 {
+            // Two heaps at the place where most compounds come apart: before the last part.
+            let (head, tail) = parts.split_at(parts.len() - 1);
+            if !head.iter().all(|part| part.is_prefix) {
+                self.apart.push(vec![format!("w{}", run(head)), format!("w{}", run(tail))]);
+            }
             return;
         }
         match &last.root {

@@ -14,6 +14,8 @@ pub struct Part {
     pub base: String,
     /// The word it comes from.
     pub root: Option<Root>,
+    /// It only stands before other words: lähi-, esi-, etä-.
+    pub is_prefix: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +68,8 @@ fn part(answer: &str) -> Part {
         }
         rest = beyond;
     }
-    Part { base: base.unwrap_or_else(|| surface.clone()), surface, root }
+    let is_prefix = base.is_none();
+    Part { base: base.unwrap_or_else(|| surface.clone()), surface, root, is_prefix }
 }
 
 /// The word is a derived one from here on; the first stem stays its root.

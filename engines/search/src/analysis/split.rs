@@ -29,6 +29,18 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// Words that lack their tail, with the word that has it: `sosiaali- ja terveydenhuolto`.
+pub fn begun(text: &str) -> impl Iterator<Item = (String, String)> {
+    let all: Vec<Word> = words(text).collect();
+    let pairs = (0..all.len().saturating_sub(2)).filter_map(move |at| {
+        let (first, joint, second) = (all[at], all[at + 1], all[at + 2]);
+        let after = text[first.at + first.text.len()..].chars().next()?;
+        let is_begun = is_hyphen(after) && matches!(fold(joint.text).as_str(), "ja" | "tai" | "sekä" | "eli");
+        is_begun.then(|| (fold(first.text), fold(second.text)))
+    });
+    pairs.collect::<Vec<_>>().into_iter()
+}
+
 fn is_letter(letter: char) -> bool {
     letter.is_alphanumeric() || is_mark(letter) || letter == '\u{ad}'
 }
@@ -92,6 +104,12 @@ mod tests {
         assert_eq!(of("sosiaali- ja terveydenhuolto"), ["sosiaali", "ja", "terveydenhuolto"]);
         assert_eq!(of("the nurse’s shift"), ["the", "nurse", "shift"]);
         assert_eq!(of("\0\"*()^ -- '"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_word_without_its_tail_is_begun() {
+        let pairs: Vec<_> = begun("Sosiaali- ja terveydenhuolto, kotihoito ja sosiaali-").collect();
+        assert_eq!(pairs, [("sosiaali".to_owned(), "terveydenhuolto".to_owned())]);
     }
 
     #[test]

@@ -95,3 +95,43 @@ on_both! {
         assert!(measured.f1() >= 0.9, "{measured:?}");
     }
 }
+
+/// Every way to leave a letter out, double one, change two that stand together, or forget the dots.
+fn misspelt(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut ways = vec![word.replace('ä', "a").replace('ö', "o").replace('å', "a")];
+    for at in 1..letters.len() {
+        let (before, after) = (&letters[..at], &letters[at + 1..]);
+        ways.push(before.iter().chain(after).collect());
+        ways.push(before.iter().chain([&letters[at], &letters[at]]).chain(after).collect());
+        if at + 1 < letters.len() {
+            ways.push(before.iter().chain([&letters[at + 1], &letters[at]]).chain(&after[1..]).collect());
+        }
+    }
+    ways.retain(|way| way != word);
+    ways.sort();
+    ways.dedup();
+    ways
+}
+
+on_both! {
+    async fn one_slip_of_a_finger_does_not_hide_a_thing(search: Search) {
+        for row in rows(OWN.texts) {
+            search.note_for("note", Lang::from_code(row[1]).unwrap(), row[2], row[3], &[Reader::Everybody]).await;
+        }
+        let (mut tried, mut alike) = (0, 0);
+        for row in rows(OWN.queries).filter(|row| row[0].chars().count() >= 7 && !row[0].contains(' ')).step_by(3) {
+            let right: BTreeSet<Id> = search.finds(row[0]).await.into_iter().collect();
+            for way in misspelt(row[0]) {
+                let found: BTreeSet<Id> = search.finds(&way).await.into_iter().collect();
+                tried += 1;
+                alike += usize::from(right == found);
+                if right != found {
+                    println!("{way}: {} of {}, {} others", (&right & &found).len(), right.len(), (&found - &right).len());
+                }
+            }
+        }
+        println!("{alike} of {tried} slips find the same");
+        assert!(tried > 300 && alike * 100 >= tried * 85, "{alike} of {tried}");
+    }
+}

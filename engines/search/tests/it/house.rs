@@ -28,9 +28,8 @@ impl Arranged for Search {
 /// `bin/setup` fetches it.
 pub fn read_dictionary() {
     let place = std::env::var("TAHTO_VOIKKO").map(PathBuf::from);
-    let place = place.unwrap_or_else(|_| {
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/voikko/voikko.kfst")
-    });
+    let place =
+        place.unwrap_or_else(|_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/voikko/voikko.kfst"));
     search::analysis::voikko::read(&place).expect("the Finnish dictionary: run bin/setup, which fetches it");
 }
 
@@ -41,12 +40,7 @@ fn room() -> Room {
     let step = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
     let door = |kind| Door { kind, address: |id| format!("/notes/{id}"), may_see, is_noted: false, step, moved: None };
     let found = |kind| Findable { kind, word: "search-thing", next };
-    Room {
-        name: "notes",
-        doors: vec![door("note"), door("letter")],
-        found: vec![found("note")],
-        ..Room::default()
-    }
+    Room { name: "notes", doors: vec![door("note"), door("letter")], found: vec![found("note")], ..Room::default() }
 }
 
 fn next(app: App, after: Id) -> people::Finding {
@@ -54,7 +48,7 @@ fn next(app: App, after: Id) -> people::Finding {
         let notes = NOTES.lock().unwrap();
         let of_house = notes.get(&app.settings.data);
         let later = of_house.into_iter().flat_map(|notes| notes.values());
-        Ok(later.filter(|doc| doc.reference.id > after).take(100).cloned().collect())
+        Ok(later.filter(|doc| doc.reference.kind == "note" && doc.reference.id > after).take(100).cloned().collect())
     })
 }
 
@@ -135,3 +129,5 @@ impl Search {
 pub fn named(found: &Found, names: &HashMap<Id, usize>) -> Vec<usize> {
     found.hits.iter().filter_map(|hit| names.get(&hit.reference.id).copied()).collect()
 }
+
+pub const NONE: [Id; 0] = [];

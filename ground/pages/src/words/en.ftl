@@ -1,5 +1,6 @@
 skip-to-content = Skip to content
 menu = Menu
+find = Search
 menu-main = Main menu
 me-menu = your details and sign-out
 language = Language

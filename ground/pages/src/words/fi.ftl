@@ -1,5 +1,6 @@
 skip-to-content = Siirry sisältöön
 menu = Valikko
+find = Haku
 menu-main = Päävalikko
 me-menu = omat tiedot ja uloskirjautuminen
 language = Kieli

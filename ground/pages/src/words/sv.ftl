@@ -1,5 +1,6 @@
 skip-to-content = Gå till innehållet
 menu = Meny
+find = Sök
 menu-main = Huvudmeny
 me-menu = egna uppgifter och utloggning
 language = Språk
