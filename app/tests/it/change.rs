@@ -262,6 +262,30 @@ on_both! {
         assert_eq!(house.count("SELECT count(*) FROM reform").await, 2);
     }
 
+    async fn an_older_form_in_another_window_overwrites_nothing(world: World) {
+        let kept = world.change().await;
+        let mut editor = world.house.visitor("editor").await;
+        let (seen, ours) = (world.house.app.now().0.to_string(), "Ensimmäinen teksti");
+        at(&world.house, "2021-10-05T09:00");
+        let both: [(String, &[(&str, &str)], &str); 5] = [
+            (format!("/change/reforms/{}", kept.reform), &[("goal-fi", "Apu kaikille")], "SELECT count(*) FROM reform WHERE CAST(name AS text) LIKE '%Ensim%'"),
+            (format!("/change/stages/{}", kept.stage), &[("sentence-fi", "Kootaan."), ("begins-on", "2021-09-01")], "SELECT count(*) FROM stage WHERE CAST(name AS text) LIKE '%Ensim%'"),
+            (format!("/change/decisions/{}", kept.decision), &[("body-fi", "Näin."), ("decided-by-fi", "Johto"), ("decided-on", "2021-10-01")], "SELECT count(*) FROM decision WHERE CAST(name AS text) LIKE '%Ensim%'"),
+            (format!("/change/groups/{}", kept.group), &[("mandate-fi", "Työ"), ("begins-on", "2021-09-01")], "SELECT count(*) FROM working_group WHERE CAST(name AS text) LIKE '%Ensim%'"),
+            (
+                format!("/change/catalogue/{}", kept.entry),
+                &[("kind", "training"), ("about-fi", "Vartti"), ("for-whom-fi", "Kaikille"), ("contact", "Tiina Toimittaja")],
+                "SELECT count(*) FROM catalogue_entry WHERE CAST(name AS text) LIKE '%Ensim%'",
+            ),
+        ];
+        for (page, fields, there) in both {
+            let with = |name: &'static str| [&[("name-fi", name), ("seen", seen.as_str())], fields].concat();
+            editor.post(&page, &with(ours)).await.is(303);
+            editor.post(&page, &with("Vanha ikkuna")).await.is(422).says("Joku muu on tallentanut").says("Vanha ikkuna");
+            assert_eq!(world.house.count(there).await, 1, "{page}");
+        }
+    }
+
     async fn what_is_not_known_wants_a_name_and_a_date(house: Staffed) {
         let mut editor = house.visitor("editor").await;
         for (missing, says) in [("return-on", "Lupaa päivä"), ("who-decides-fi", "Kerro, kuka päättää"), ("owner", "Valitse, kuka vastaa")] {

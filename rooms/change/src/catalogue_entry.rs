@@ -34,6 +34,8 @@ store::record! {
         pub contact_id: Id,
         pub link: String,
         pub made_at: Moment,
+        /// When it was told of last; the older form in another window is told by it.
+        pub updated_at: Moment,
     }
 }
 
@@ -63,7 +65,7 @@ pub enum Which {
 
 macro_rules! entry {
     () => {
-        "SELECT c.id, c.employer_id, c.kind, c.name, c.about, c.for_whom, c.begins_on, c.ends_on, c.contact_id, c.link, c.made_at \
+        "SELECT c.id, c.employer_id, c.kind, c.name, c.about, c.for_whom, c.begins_on, c.ends_on, c.contact_id, c.link, c.made_at, c.updated_at \
          FROM catalogue_entry c "
     };
 }
@@ -154,10 +156,11 @@ impl Plan {
         Ok(made == 1)
     }
 
-    pub async fn change(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!(
+    /// False: it has been changed since the form was drawn, and nothing is kept.
+    pub async fn change(&self, id: Id, seen: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let changed = sql!(
             "UPDATE catalogue_entry SET kind = $1, name = $2, about = $3, for_whom = $4, begins_on = $5, ends_on = $6, \
-             contact_id = $7, link = $8, updated_at = $9 WHERE id = $10"
+             contact_id = $7, link = $8, updated_at = $9 WHERE id = $10 AND updated_at = $11"
         )
         .bind(self.kind)
         .bind(self.name.kept())
@@ -169,9 +172,13 @@ impl Plan {
         .bind(&self.link)
         .bind(now)
         .bind(id)
+        .bind(seen)
         .execute(&mut *tx)
         .await?;
-        self.is_for(id, tx).await
+        if changed == 1 {
+            self.is_for(id, tx).await?;
+        }
+        Ok(changed == 1)
     }
 
     async fn is_for(&self, id: Id, tx: &mut Tx) -> Result<()> {

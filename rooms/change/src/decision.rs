@@ -27,6 +27,8 @@ store::record! {
         pub stage_id: Option<Id>,
         /// The memo that led to it.
         pub memo_id: Option<Id>,
+        /// When it was written last; the older form in another window is told by it.
+        pub updated_at: Moment,
         pub published_at: Option<Moment>,
     }
 }
@@ -45,7 +47,7 @@ pub struct Plan {
 
 macro_rules! decision {
     () => {
-        "SELECT id, employer_id, name, body, decided_by, decided_on, link, stage_id, memo_id, published_at FROM decision "
+        "SELECT id, employer_id, name, body, decided_by, decided_on, link, stage_id, memo_id, updated_at, published_at FROM decision "
     };
 }
 
@@ -72,10 +74,11 @@ impl Plan {
         Ok(made == 1)
     }
 
-    pub async fn change(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!(
+    /// False: it has been changed since the form was drawn, and nothing is kept.
+    pub async fn change(&self, id: Id, seen: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let changed = sql!(
             "UPDATE decision SET name = $1, body = $2, decided_by = $3, decided_on = $4, link = $5, stage_id = $6, \
-             memo_id = $7, updated_at = $8 WHERE id = $9"
+             memo_id = $7, updated_at = $8 WHERE id = $9 AND updated_at = $10"
         )
         .bind(self.name.kept())
         .bind(self.body.kept())
@@ -86,9 +89,10 @@ impl Plan {
         .bind(self.memo_id)
         .bind(now)
         .bind(id)
+        .bind(seen)
         .execute(tx)
         .await?;
-        Ok(())
+        Ok(changed == 1)
     }
 }
 

@@ -17,7 +17,7 @@ use axum::extract::Query;
 use pages::require_languages;
 use people::May;
 use serde::Deserialize;
-use store::{Day, Id};
+use store::{Day, Id, Moment};
 use web::acts::{Create, Edit, Remove};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 use words::Texts;
@@ -50,6 +50,8 @@ struct DecisionForm {
     link: String,
     stage: Option<Id>,
     memo: Option<Id>,
+    /// When what the writer saw had been written.
+    seen: i64,
 }
 
 /// What is looked for.
@@ -69,6 +71,7 @@ impl DecisionForm {
             link: sent.text("link").to_owned(),
             stage: sent.text("stage").parse().ok(),
             memo: sent.text("memo").parse().ok(),
+            seen: sent.number("seen").unwrap_or_default(),
         }
     }
 
@@ -81,6 +84,7 @@ impl DecisionForm {
             link: decision.link.clone(),
             stage: decision.stage_id,
             memo: decision.memo_id,
+            seen: decision.updated_at.0,
         }
     }
 
@@ -177,14 +181,19 @@ pub(crate) async fn update(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let (form, me, now) = (DecisionForm::read(&sent), &decision.who, app.now());
+    let (mut form, me, now) = (DecisionForm::read(&sent), &decision.who, app.now());
     let lists = choices(decision.memo_id, me.id, &frame, &app).await?;
-    let errors = form.errors((&lists.0, &lists.1), &frame);
+    let mut errors = form.errors((&lists.0, &lists.1), &frame);
     let Some(plan) = form.plan().filter(|_| errors.is_empty()) else {
         return Ok(refused(DecisionPage::old(frame, &decision, form, lists, errors)));
     };
     let mut tx = app.store.begin().await?;
-    plan.change(decision.id, now, &mut tx).await?;
+    if !plan.change(decision.id, Moment(form.seen), now, &mut tx).await? {
+        drop(tx);
+        errors.add("seen", frame.t("change-overtaken"));
+        form.seen = decision.updated_at.0;
+        return Ok(refused(DecisionPage::old(frame, &decision, form, lists, errors)));
+    }
     ties::follow(&decision.reference(), me.id, me.employer_id, now, &mut tx).await?;
     if decision.is_published() {
         publishing::tie(&decision, plan.stage_id, plan.memo_id, now, &mut tx).await?;

@@ -11,7 +11,7 @@ use askama::Template;
 use askama::filters::Safe;
 use pages::require_languages;
 use people::May;
-use store::{Day, Id};
+use store::{Day, Id, Moment};
 use ties::{Telling, Whom};
 use web::acts::{Create, Edit, Permit, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
@@ -59,6 +59,8 @@ struct EntryForm {
     was_named: String,
     link: String,
     units: Vec<Id>,
+    /// When what the writer saw had been told of.
+    seen: i64,
 }
 
 impl EntryForm {
@@ -76,6 +78,7 @@ impl EntryForm {
             was_named: text("named"),
             link: text("link"),
             units: sent.all("unit").filter_map(|id| id.parse().ok()).collect(),
+            seen: sent.number("seen").unwrap_or_default(),
         }
     }
 
@@ -92,6 +95,7 @@ impl EntryForm {
             was_named: contact.to_owned(),
             link: entry.link.clone(),
             units,
+            seen: entry.updated_at.0,
         }
     }
 
@@ -201,7 +205,7 @@ pub(crate) async fn edit(entry: May<Edit, Entry>, State(app): State<App>, frame:
 }
 
 pub(crate) async fn update(entry: May<Edit, Entry>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
-    let (form, units) = (EntryForm::read(&sent, Some(&entry)), Choice::of_units(app.store.read()).await?);
+    let (mut form, units) = (EntryForm::read(&sent, Some(&entry)), Choice::of_units(app.store.read()).await?);
     let mut errors = form.errors(&units, &frame);
     let whom = form.whom(&mut errors, &frame, &app).await?;
     let Some(plan) = form.plan(whom).filter(|_| errors.is_empty()) else {
@@ -209,7 +213,12 @@ pub(crate) async fn update(entry: May<Edit, Entry>, State(app): State<App>, fram
     };
     let (now, me, subject) = (app.now(), &entry.who, entry.reference());
     let mut tx = app.store.begin().await?;
-    plan.change(entry.id, now, &mut tx).await?;
+    if !plan.change(entry.id, Moment(form.seen), now, &mut tx).await? {
+        drop(tx);
+        errors.add("seen", frame.t("change-overtaken"));
+        form.seen = entry.updated_at.0;
+        return Ok(refused(EntryPage::old(frame, &entry, form, units, errors)));
+    }
     ties::follow(&subject, me.id, me.employer_id, now, &mut tx).await?;
     let (about, except) = (&plan.name, Some(me.id));
     Telling { word: CHANGED, subject: &subject, about, whom: Whom::Followers, except, now }.tell(&mut tx).await?;
@@ -266,6 +275,7 @@ pub(crate) fn sample(name: &str, ends_on: Option<&str>) -> Entry {
         contact_id: Id::nil(),
         link: "https://intra.example.fi".into(),
         made_at: crate::samples::NOW,
+        updated_at: crate::samples::NOW,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::working_group::{KIND, Member, Plan, Seat, WorkingGroup};
 use askama::Template;
 use pages::require_languages;
 use people::May;
-use store::{Day, Id};
+use store::{Day, Id, Moment};
 use web::acts::{Create, Edit};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
 use words::{Lang, Texts};
@@ -38,6 +38,8 @@ struct GroupForm {
     begins_on: String,
     ends_on: String,
     members: Vec<Row>,
+    /// When what the writer saw had been told of.
+    seen: i64,
 }
 
 /// A row of members: a name, a title, or both.
@@ -96,6 +98,7 @@ impl GroupForm {
             begins_on: sent.text("begins-on").to_owned(),
             ends_on: sent.text("ends-on").to_owned(),
             members: rows.map(row).collect(),
+            seen: sent.number("seen").unwrap_or_default(),
         }
     }
 
@@ -106,6 +109,7 @@ impl GroupForm {
             begins_on: group.begins_on.to_string(),
             ends_on: typed(&group.ends_on),
             members: members.iter().map(|member| Row::of(member, lang)).collect(),
+            seen: group.updated_at.0,
         }
     }
 
@@ -187,7 +191,7 @@ pub(crate) async fn update(
     sent: Sent,
 ) -> Result<Response> {
     let members = group.members(app.store.read()).await?;
-    let form = GroupForm::read(&sent, &members);
+    let mut form = GroupForm::read(&sent, &members);
     let mut errors = form.errors(&frame);
     let seats = form.seats(&mut errors, &frame, &app).await?;
     let Some(plan) = form.plan(seats).filter(|_| errors.is_empty()) else {
@@ -195,7 +199,12 @@ pub(crate) async fn update(
     };
     let (now, me) = (app.now(), &group.who);
     let mut tx = app.store.begin().await?;
-    plan.change(group.id, now, &mut tx).await?;
+    if !plan.change(group.id, Moment(form.seen), now, &mut tx).await? {
+        drop(tx);
+        errors.add("seen", frame.t("change-overtaken"));
+        form.seen = group.updated_at.0;
+        return Ok(refused(GroupPage::old(frame, &group, form, errors)));
+    }
     ties::follow(&group.reference(), me.id, me.employer_id, now, &mut tx).await?;
     found::working_group(group.id, &mut tx).await?;
     tx.commit().await?;

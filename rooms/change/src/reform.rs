@@ -17,6 +17,8 @@ store::record! {
         pub goal: Json<Texts>,
         /// Where the national reform is told of; empty: nowhere.
         pub link: String,
+        /// When it was told of last; the older form in another window is told by it.
+        pub updated_at: Moment,
     }
 }
 
@@ -44,27 +46,31 @@ impl Plan {
         Ok(())
     }
 
-    pub async fn change(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!("UPDATE reform SET name = $1, goal = $2, link = $3, updated_at = $4 WHERE id = $5")
-            .bind(self.name.kept())
-            .bind(self.goal.kept())
-            .bind(&self.link)
-            .bind(now)
-            .bind(id)
-            .execute(tx)
-            .await?;
-        Ok(())
+    /// False: it has been changed since the form was drawn, and nothing is kept.
+    pub async fn change(&self, id: Id, seen: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let changed = sql!(
+            "UPDATE reform SET name = $1, goal = $2, link = $3, updated_at = $4 WHERE id = $5 AND updated_at = $6"
+        )
+        .bind(self.name.kept())
+        .bind(self.goal.kept())
+        .bind(&self.link)
+        .bind(now)
+        .bind(id)
+        .bind(seen)
+        .execute(tx)
+        .await?;
+        Ok(changed == 1)
     }
 }
 
 impl Reform {
     /// The oldest first: a network has one, seldom two.
     pub async fn all(from: impl Source) -> Result<Vec<Reform>> {
-        sql!("SELECT id, employer_id, name, goal, link FROM reform ORDER BY made_at, id LIMIT 20").all(from).await
+        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform ORDER BY made_at, id LIMIT 20").all(from).await
     }
 
     pub async fn find(id: Id, from: impl Source) -> Result<Option<Reform>> {
-        sql!("SELECT id, employer_id, name, goal, link FROM reform WHERE id = $1").bind(id).optional(from).await
+        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform WHERE id = $1").bind(id).optional(from).await
     }
 
     pub fn reference(&self) -> Reference {

@@ -7,6 +7,7 @@ use crate::reform::{Plan, Reform};
 use askama::Template;
 use pages::require_languages;
 use people::May;
+use store::Moment;
 use web::acts::{Create, Edit, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
 
@@ -15,6 +16,8 @@ use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State,
 struct ReformPage {
     frame: Frame,
     form: Plan,
+    /// When what the writer saw had been told of.
+    seen: i64,
     errors: Errors,
     to: String,
     is_new: bool,
@@ -70,7 +73,7 @@ pub(crate) async fn show(reform: May<See, Reform>) -> impl IntoResponse {
 
 pub(crate) async fn edit(reform: May<Edit, Reform>, frame: Frame) -> impl IntoResponse {
     let form = Plan { name: reform.name.0.clone(), goal: reform.goal.0.clone(), link: reform.link.clone() };
-    Page(ReformPage::old(frame, &reform, form, Errors::default()))
+    Page(ReformPage::old(frame, &reform, form, reform.updated_at.0, Errors::default()))
 }
 
 pub(crate) async fn update(
@@ -79,13 +82,17 @@ pub(crate) async fn update(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let form = read(&sent);
-    let errors = errors(&form, &frame);
+    let (form, seen) = (read(&sent), sent.number("seen").unwrap_or_default());
+    let mut errors = errors(&form, &frame);
     if !errors.is_empty() {
-        return Ok(refused(ReformPage::old(frame, &reform, form, errors)));
+        return Ok(refused(ReformPage::old(frame, &reform, form, seen, errors)));
     }
     let mut tx = app.store.begin().await?;
-    form.change(reform.id, app.now(), &mut tx).await?;
+    if !form.change(reform.id, Moment(seen), app.now(), &mut tx).await? {
+        drop(tx);
+        errors.add("seen", frame.t("change-overtaken"));
+        return Ok(refused(ReformPage::old(frame, &reform, form, reform.updated_at.0, errors)));
+    }
     found::reform(reform.id, &mut tx).await?;
     tx.commit().await?;
     Ok(see(address::Change).saying("changes-saved").into_response())
@@ -93,12 +100,12 @@ pub(crate) async fn update(
 
 impl ReformPage {
     fn new(frame: Frame, form: Plan, errors: Errors) -> ReformPage {
-        ReformPage { frame, form, errors, to: address::Reforms.to_string(), is_new: true }
+        ReformPage { frame, form, seen: 0, errors, to: address::Reforms.to_string(), is_new: true }
     }
 
-    fn old(frame: Frame, reform: &Reform, form: Plan, errors: Errors) -> ReformPage {
+    fn old(frame: Frame, reform: &Reform, form: Plan, seen: i64, errors: Errors) -> ReformPage {
         let to = address::Reform { reform: reform.id }.to_string();
-        ReformPage { frame, form, errors, to, is_new: false }
+        ReformPage { frame, form, seen, errors, to, is_new: false }
     }
 }
 
@@ -111,6 +118,6 @@ pages::sample!("change/reform/edit", |frame| {
     vec![
         ("empty", page(Plan::default(), Errors::default())),
         ("error", page(wrong, found)),
-        ("filled", ReformPage::old(frame.clone(), &reform, form, Errors::default())),
+        ("filled", ReformPage::old(frame.clone(), &reform, form, 0, Errors::default())),
     ]
 });

@@ -20,7 +20,7 @@ pub(crate) fn day(text: &str) -> Day {
 
 pub(crate) fn reform(name: &str) -> Reform {
     let goal = fi("Jokainen saa avun yhtä sujuvasti asuinpaikasta riippumatta, ja henkilöstö tietää, missä mennään.");
-    Reform { id: Id::nil(), employer_id: Id::nil(), name: fi(name), goal, link: "https://soteuudistus.fi".into() }
+    Reform { id: Id::nil(), employer_id: Id::nil(), name: fi(name), goal, link: "https://soteuudistus.fi".into(), updated_at: NOW }
 }
 
 pub(crate) fn stages(text: &str) -> Vec<Stage> {
@@ -33,6 +33,7 @@ pub(crate) fn stages(text: &str) -> Vec<Stage> {
         happened: fi("Työryhmät aloittivat syyskuussa."),
         begins_on: day(begins),
         ends_on: ends.map(day),
+        updated_at: NOW,
         has_begun,
         has_ended,
     };
@@ -91,6 +92,7 @@ pub(crate) fn decision(name: &str, is_published: bool) -> Decision {
         link: "https://intra.example.fi/poytakirja".into(),
         stage_id: None,
         memo_id: None,
+        updated_at: NOW,
         published_at: is_published.then_some(NOW),
     }
 }
@@ -119,6 +121,7 @@ pub(crate) fn group(name: &str, ends_on: Option<&str>) -> crate::working_group::
         mandate: fi("Valmistella henkilöstön siirtyminen niin, että jokainen tietää ajoissa, mikä säilyy ja mikä muuttuu."),
         begins_on: day("2021-09-01"),
         ends_on: ends_on.map(day),
+        updated_at: NOW,
         as_member: true,
         as_chair: false,
     }

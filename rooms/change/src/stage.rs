@@ -22,6 +22,8 @@ store::record! {
         pub begins_on: Day,
         /// None: for the time being.
         pub ends_on: Option<Day>,
+        /// When it was told of last; the older form in another window is told by it.
+        pub updated_at: Moment,
         pub has_begun: bool,
         pub has_ended: bool,
     }
@@ -65,9 +67,11 @@ impl Plan {
         Ok(())
     }
 
-    pub async fn change(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!(
-            "UPDATE stage SET name = $1, sentence = $2, happened = $3, begins_on = $4, ends_on = $5, updated_at = $6 WHERE id = $7"
+    /// False: it has been changed since the form was drawn, and nothing is kept.
+    pub async fn change(&self, id: Id, seen: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let changed = sql!(
+            "UPDATE stage SET name = $1, sentence = $2, happened = $3, begins_on = $4, ends_on = $5, updated_at = $6 \
+             WHERE id = $7 AND updated_at = $8"
         )
         .bind(self.name.kept())
         .bind(self.sentence.kept())
@@ -76,9 +80,10 @@ impl Plan {
         .bind(&self.ends_on)
         .bind(now)
         .bind(id)
+        .bind(seen)
         .execute(tx)
         .await?;
-        Ok(())
+        Ok(changed == 1)
     }
 }
 
@@ -86,7 +91,7 @@ impl Stage {
     /// Every stage of every reform, as it stands today, in the order of their days.
     pub async fn all(today: &Day, from: impl Source) -> Result<Vec<Stage>> {
         sql!(
-            "SELECT id, employer_id, reform_id, name, sentence, happened, begins_on, ends_on, begins_on <= $1 AS has_begun, \
+            "SELECT id, employer_id, reform_id, name, sentence, happened, begins_on, ends_on, updated_at, begins_on <= $1 AS has_begun, \
              (ends_on IS NOT NULL AND ends_on < $1) AS has_ended FROM stage ORDER BY begins_on, id LIMIT 200"
         )
         .bind(today)
@@ -96,7 +101,7 @@ impl Stage {
 
     pub async fn find(id: Id, today: &Day, from: impl Source) -> Result<Option<Stage>> {
         sql!(
-            "SELECT id, employer_id, reform_id, name, sentence, happened, begins_on, ends_on, begins_on <= $1 AS has_begun, \
+            "SELECT id, employer_id, reform_id, name, sentence, happened, begins_on, ends_on, updated_at, begins_on <= $1 AS has_begun, \
              (ends_on IS NOT NULL AND ends_on < $1) AS has_ended FROM stage WHERE id = $2"
         )
         .bind(today)

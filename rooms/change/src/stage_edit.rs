@@ -8,7 +8,7 @@ use crate::stage::{KIND, Plan, Stage};
 use askama::Template;
 use pages::require_languages;
 use people::May;
-use store::{Day, Id};
+use store::{Day, Id, Moment};
 use ties::{Telling, Whom};
 use web::acts::{Edit, Remove};
 use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, refused, see};
@@ -36,6 +36,8 @@ struct StageForm {
     happened: Texts,
     begins_on: String,
     ends_on: String,
+    /// When what the writer saw had been told of.
+    seen: i64,
 }
 
 impl StageForm {
@@ -46,6 +48,7 @@ impl StageForm {
             happened: sent.texts("happened"),
             begins_on: sent.text("begins-on").to_owned(),
             ends_on: sent.text("ends-on").to_owned(),
+            seen: sent.number("seen").unwrap_or_default(),
         }
     }
 
@@ -56,6 +59,7 @@ impl StageForm {
             happened: stage.happened.0.clone(),
             begins_on: stage.begins_on.to_string(),
             ends_on: typed(&stage.ends_on),
+            seen: stage.updated_at.0,
         }
     }
 
@@ -121,14 +125,19 @@ pub(crate) async fn edit(stage: May<Edit, Stage>, frame: Frame) -> impl IntoResp
 }
 
 pub(crate) async fn update(stage: May<Edit, Stage>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
-    let form = StageForm::read(&sent);
-    let errors = form.errors(&frame);
+    let mut form = StageForm::read(&sent);
+    let mut errors = form.errors(&frame);
     let Some(plan) = form.plan().filter(|_| errors.is_empty()) else {
         return Ok(refused(StagePage::old(frame, &stage, form, errors)));
     };
     let (now, me, subject) = (app.now(), &stage.who, stage.reference());
     let mut tx = app.store.begin().await?;
-    plan.change(stage.id, now, &mut tx).await?;
+    if !plan.change(stage.id, Moment(form.seen), now, &mut tx).await? {
+        drop(tx);
+        errors.add("seen", frame.t("change-overtaken"));
+        form.seen = stage.updated_at.0;
+        return Ok(refused(StagePage::old(frame, &stage, form, errors)));
+    }
     ties::follow(&subject, me.id, me.employer_id, now, &mut tx).await?;
     let (about, except) = (&plan.name, Some(me.id));
     Telling { word: CHANGED, subject: &subject, about, whom: Whom::Followers, except, now }.tell(&mut tx).await?;

@@ -18,6 +18,8 @@ store::record! {
         pub mandate: Json<Texts>,
         pub begins_on: Day,
         pub ends_on: Option<Day>,
+        /// When it was told of last; the older form in another window is told by it.
+        pub updated_at: Moment,
         pub as_member: bool,
         pub as_chair: bool,
     }
@@ -56,7 +58,7 @@ pub struct Seat {
 
 macro_rules! group {
     () => {
-        "SELECT g.id, g.employer_id, g.name, g.mandate, g.begins_on, g.ends_on, \
+        "SELECT g.id, g.employer_id, g.name, g.mandate, g.begins_on, g.ends_on, g.updated_at, \
          EXISTS (SELECT 1 FROM working_group_member m WHERE m.working_group_id = g.id AND m.person_id = $1) AS as_member, \
          EXISTS (SELECT 1 FROM working_group_member m WHERE m.working_group_id = g.id AND m.person_id = $1 AND m.is_chair) AS as_chair \
          FROM working_group g "
@@ -81,9 +83,11 @@ impl Plan {
         self.seat(id, now, tx).await
     }
 
-    pub async fn change(&self, id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-        sql!(
-            "UPDATE working_group SET name = $1, mandate = $2, begins_on = $3, ends_on = $4, updated_at = $5 WHERE id = $6"
+    /// False: it has been changed since the form was drawn, and nothing is kept.
+    pub async fn change(&self, id: Id, seen: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let changed = sql!(
+            "UPDATE working_group SET name = $1, mandate = $2, begins_on = $3, ends_on = $4, updated_at = $5 \
+             WHERE id = $6 AND updated_at = $7"
         )
         .bind(self.name.kept())
         .bind(self.mandate.kept())
@@ -91,9 +95,13 @@ impl Plan {
         .bind(&self.ends_on)
         .bind(now)
         .bind(id)
+        .bind(seen)
         .execute(&mut *tx)
         .await?;
-        self.seat(id, now, tx).await
+        if changed == 1 {
+            self.seat(id, now, tx).await?;
+        }
+        Ok(changed == 1)
     }
 
     /// Its members are these from now on, and its coming meetings theirs. One person has one seat.

@@ -361,3 +361,6 @@ change-entry-for-missing = Say whom this is for.
 change-entry-contact-missing = Name a person who can be asked.
 change-entry-made = Added to the catalogue.
 change-entry-changed = News in development and training: { $about }
+change-overtaken = Somebody else has saved changes here meanwhile. Open the page in another window, compare, and save again. What you wrote is still here.
+change-takes-named = Named
+change-job-look-hint = For example practical nurse. If you leave it empty, you see the rows of every job.

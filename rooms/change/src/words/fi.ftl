@@ -361,3 +361,6 @@ change-entry-for-missing = Kerro, kenelle tämä on.
 change-entry-contact-missing = Nimeä ihminen, jolta voi kysyä.
 change-entry-made = Lisätty luetteloon.
 change-entry-changed = Uutta kehittämisessä ja koulutuksessa: { $about }
+change-overtaken = Joku muu on tallentanut tähän muutoksia sillä välin. Avaa sivu toiseen ikkunaan, vertaa ja tallenna uudelleen. Kirjoittamasi on tallella tässä.
+change-takes-named = Nimetyt
+change-job-look-hint = Esimerkiksi lähihoitaja. Jos jätät tyhjäksi, näet kaikkien tehtävien rivit.

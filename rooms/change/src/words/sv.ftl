@@ -361,3 +361,6 @@ change-entry-for-missing = Berätta för vem det här är.
 change-entry-contact-missing = Ange en person som man kan fråga.
 change-entry-made = Tillagt i förteckningen.
 change-entry-changed = Nytt inom utveckling och utbildning: { $about }
+change-overtaken = Någon annan har sparat ändringar här under tiden. Öppna sidan i ett annat fönster, jämför och spara på nytt. Det du skrev finns kvar här.
+change-takes-named = Angivna
+change-job-look-hint = Till exempel närvårdare. Om du lämnar tomt ser du raderna för alla uppgifter.
