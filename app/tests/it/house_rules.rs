@@ -253,6 +253,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("engines/threads/", 2),
     ("engines/notices/", 4),
     ("engines/posts/", 20),
+    ("engines/search/", 15),
     ("engines/ties/", 2),
     ("rooms/change/", 40),
     ("rooms/coaching/", 30),

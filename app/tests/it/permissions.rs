@@ -93,6 +93,10 @@ const RECORDS: &[(&str, &str)] = &[
         "answer",
         "A step in answering a question. A draft is seen by those who prepare answers, and by the representatives to be remarked on.",
     ),
+    (
+        "comment",
+        "What somebody said under a published question, by name. Its author changes it; its author or an editor takes it away.",
+    ),
     ("nudge", "A tug at a sleeve: for whoever tugged, and for the step of the ladder that it tugs."),
     ("followed", "Anything that can be followed: by whoever may see it."),
     ("moderations", "What no editor has read yet."),
@@ -131,6 +135,7 @@ const RECORDS: &[(&str, &str)] = &[
         "A wish that somebody's data be erased. Whose it is reads what is decided and may take it back until then; an administrator \
          decides, never on their own.",
     ),
+    ("search_index", "The index of the search: how it is doing, and to make it anew; never what is in it."),
     (
         "machinery",
         "The house's own state: letters on their way, work that waits. Holds nothing of what people write to each other.",

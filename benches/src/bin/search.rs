@@ -45,14 +45,14 @@ impl Chance {
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let said = |word: &str| std::env::args().any(|argument| argument == word);
-    let (many, times) = if said("--smoke") { (1_000, 40) } else { (100_000, 2_000) };
+    let (many, times) = if said("--smoke") { (300, 20) } else { (100_000, 2_000) };
     let kind = if said("--postgresql") { Kind::PostgreSQL } else { Kind::SQLite };
     read_dictionary()?;
     let house = House::build(kind, |_| vec![search::room(), notes()], parts).await.with_staff().await;
     let (me, app) = (house.me("agent").await, house.app.clone());
 
     let began = Instant::now();
-    let words = words();
+    let words = words(many / 5);
     fill(&house, many, &words, &me).await?;
     let took = began.elapsed();
     println!(
@@ -106,14 +106,14 @@ fn read_dictionary() -> Result<(), Failure> {
 }
 
 /// Words and compounds, the commonest first.
-fn words() -> Vec<String> {
+fn words(names: usize) -> Vec<String> {
     let (heads, tails): (Vec<&str>, Vec<&str>) =
         (HEADS.split_whitespace().collect(), TAILS.split_whitespace().collect());
     let mut words: Vec<String> = heads.iter().chain(&tails).map(|word| (*word).to_owned()).collect();
     for tail in &tails {
         words.extend(heads.iter().map(|head| format!("{head}{tail}")));
     }
-    words.extend((0..20_000).map(|number| format!("nimi{number}")));
+    words.extend((0..names).map(|number| format!("nimi{number}")));
     words
 }
 

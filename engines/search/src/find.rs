@@ -3,7 +3,7 @@
 
 use crate::analysis::Analyser;
 use crate::excerpt::{Marks, Passage};
-use crate::index::{Asked, Line};
+use crate::index::{Asked, Line, Weighed};
 use crate::question::{Asker, By, Place, Question};
 use crate::vocabulary::Vocabulary;
 use askama::filters::Safe;
@@ -42,7 +42,7 @@ pub struct Found {
 /// A page of hits.
 pub const PAGE: usize = 20;
 /// Nobody reads further; whoever does not find writes another word.
-const MOST: i64 = 200;
+const MOST: usize = 200;
 /// A question longer than this is cut.
 const LONGEST: usize = 2_000;
 
@@ -55,7 +55,8 @@ pub async fn find(words: &str, kind: Option<&str>, page: usize, me: &Me, app: &A
     }
     let asker = Asker::of(me, kind, app).await?;
     question.widen(&asker, &vocabulary(app).await?, &analyser, app).await?;
-    let (lines, is_partial) = ranked(&question, &asker, app).await?;
+    let wanted = page.saturating_add(1).saturating_mul(PAGE).saturating_add(1).min(MOST);
+    let (lines, is_partial) = ranked(&question, &asker, wanted, app).await?;
     let from = page.saturating_mul(PAGE).min(lines.len());
     let to = (from + PAGE).min(lines.len());
     let hits = hits(&lines[from..to], &question, PAGE, &analyser, me, app).await?;
@@ -95,26 +96,27 @@ async fn vocabulary(app: &App) -> Stored<Vocabulary> {
     Ok(vocabulary)
 }
 
-/// In order; and whether nothing had all the words.
-async fn ranked(question: &Question, asker: &Asker, app: &App) -> Stored<(Vec<Line>, bool)> {
+/// So many in order; and whether nothing had all the words.
+async fn ranked(question: &Question, asker: &Asker, wanted: usize, app: &App) -> Stored<(Vec<Line>, bool)> {
     if question.words.is_empty() {
         return Ok((vec![], false));
     }
-    let (mut lines, mut seen) = (vec![], HashSet::new());
+    let (mut lines, mut seen): (Vec<Line>, _) = (vec![], HashSet::new());
     for (place, by) in [
         (Place::Title, By::Exact),
         (Place::Anywhere, By::Exact),
         (Place::Anywhere, By::Near),
         (Place::Anywhere, By::Far),
     ] {
-        if (by == By::Near && lines.len() >= ENOUGH) || (by == By::Far && !lines.is_empty()) {
+        let is_enough = lines.len() >= wanted || (by == By::Near && lines.len() >= ENOUGH);
+        if is_enough || (by == By::Far && !lines.is_empty()) {
             break;
         }
         let asked = asker.asks(question.every(place, by));
-        let found = asked.lines(MOST, app.store.read()).await?;
+        let found = asked.lines((wanted + lines.len()) as i64, app.store.read()).await?;
         lines.extend(found.into_iter().filter(|line| seen.insert(line.number)));
     }
-    lines.truncate(MOST as usize);
+    lines.truncate(wanted);
     if lines.is_empty() && question.words.len() > 1 {
         return Ok((likest(question, asker, 0.5, app).await?, true));
     }
@@ -126,12 +128,12 @@ const ENOUGH: usize = 20;
 
 /// By how much of the question each has, seldom words counting more; at least so much of it.
 async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> Stored<Vec<Line>> {
-    let mut candidates: HashMap<i64, Line> = HashMap::new();
+    let mut candidates: HashMap<i64, Weighed> = HashMap::new();
     let mut weights = vec![];
     let mut asked: Vec<Asked> = vec![];
     for word in &question.words {
         let one = asker.asks(word.asked(Place::Anywhere, By::Far));
-        let many = one.numbers(MOST, app.store.read()).await?.len();
+        let many = one.numbers(MOST as i64, app.store.read()).await?.len();
         weights.push((1.0 + MOST as f64 / many.max(1) as f64).ln());
         if many < 50 {
             asked.push(one);
@@ -143,19 +145,20 @@ async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> St
         asked.push(asker.asks(question.every(Place::Anywhere, By::Far)));
     }
     for one in asked {
-        candidates.extend(one.lines(MOST, app.store.read()).await?.into_iter().map(|line| (line.number, line)));
+        candidates.extend(one.weighed(MOST as i64, app.store.read()).await?.into_iter().map(|line| (line.number, line)));
     }
     let whole: f64 = weights.iter().sum();
-    let mut scored: Vec<(f64, Line)> = candidates
+    let mut scored: Vec<(f64, Weighed)> = candidates
         .into_values()
         .map(|line| (score(&line, question, &weights) / whole, line))
         .filter(|(score, _)| *score >= least)
         .collect();
     scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.number.cmp(&a.number)));
-    Ok(scored.into_iter().map(|(_, line)| line).take(MOST as usize).collect())
+    let line = |Weighed { number, subject_kind, subject_id, .. }| Line { number, subject_kind, subject_id };
+    Ok(scored.into_iter().map(|(_, weighed)| line(weighed)).take(MOST).collect())
 }
 
-fn score(line: &Line, question: &Question, weights: &[f64]) -> f64 {
+fn score(line: &Weighed, question: &Question, weights: &[f64]) -> f64 {
     let tokens: HashSet<&str> = line.tokens.split(' ').collect();
     let has = |token: &String| tokens.contains(crate::index::plain(token).as_str());
     let in_title = |token: &String| tokens.contains(crate::index::plain(&format!("t{token}")).as_str());

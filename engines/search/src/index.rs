@@ -27,6 +27,16 @@ record! {
         pub number: i64,
         pub subject_kind: String,
         pub subject_id: Id,
+    }
+}
+
+record! {
+    /// A record that was found, with all its tokens, to be weighed.
+    #[derive(Debug, Clone)]
+    pub struct Weighed {
+        pub number: i64,
+        pub subject_kind: String,
+        pub subject_id: Id,
         pub tokens: String,
     }
 }
@@ -82,6 +92,25 @@ impl Asked {
 
     /// Those that have what is asked, the newest first, at most so many.
     pub async fn lines(&self, most: i64, from: impl Source) -> Result<Vec<Line>> {
+        if self.is_nothing() {
+            return Ok(vec![]);
+        }
+        let (sqlite, postgres) = self.bound();
+        Query::of_index(
+            "SELECT d.number, d.subject_kind, d.subject_id FROM search_index i JOIN search_doc d ON d.number = i.rowid \
+             WHERE i.search_index MATCH $1 AND $2 <> '' ORDER BY i.rowid DESC LIMIT $3",
+            "SELECT d.number, d.subject_kind, d.subject_id FROM search_index i JOIN search_doc d ON d.number = i.number \
+             WHERE $1 <> '' AND i.tokens @@ CAST($2 AS tsquery) ORDER BY i.number DESC LIMIT $3",
+        )
+        .bind(sqlite)
+        .bind(postgres)
+        .bind(most)
+        .all(from)
+        .await
+    }
+
+    /// The same, with their tokens.
+    pub async fn weighed(&self, most: i64, from: impl Source) -> Result<Vec<Weighed>> {
         if self.is_nothing() {
             return Ok(vec![]);
         }

@@ -2,7 +2,7 @@
 //! and a word that the dictionary does not know the longer words it is a part of.
 
 use crate::analysis::{english, finnish, swedish};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
 use store::{Result, Store, sql};
 
@@ -12,7 +12,8 @@ pub struct Vocabulary(Arc<Mutex<Known>>);
 
 #[derive(Default)]
 struct Known {
-    entries: Vec<Entry>,
+    /// By what kind of token it is, and the letter with which it begins, without dots.
+    entries: BTreeMap<(char, char), Vec<Entry>>,
     tokens: HashSet<String>,
     /// Noted up to here.
     until: i64,
@@ -70,7 +71,7 @@ impl Vocabulary {
         let known = self.0.lock().expect("nobody panics here");
         let mut found: Vec<String> = vec![];
         for (kind, stem) in stems.iter().filter(|(_, stem)| stem.chars().count() >= 4) {
-            let tokens = known.entries.iter().map(|entry| &entry.token).filter(|token| token.starts_with(*kind));
+            let tokens = known.of_kind(*kind).map(|entry| &entry.token);
             found.extend(tokens.filter(|token| is_part(stem, &token[1..])).take(MOST).cloned());
         }
         found
@@ -79,11 +80,12 @@ impl Vocabulary {
     /// Tokens of words that begin so: the last word of a text that is being written.
     pub fn beginning(&self, word: &str) -> Vec<String> {
         let known = self.0.lock().expect("nobody panics here");
-        let tokens = known.entries.iter().map(|entry| &entry.token).filter(|token| token.starts_with('w'));
+        let tokens = known.alike('w', word).iter().map(|entry| &entry.token);
         tokens.filter(|token| token[1..].starts_with(word)).take(MOST).cloned().collect()
     }
 
-    /// Tokens of the words that are nearest to a misspelt one, at most so far from it; none: nothing is near.
+    /// Tokens of the words that are nearest to a misspelt one, at most so far from it; none: nothing is near. A slip is
+    /// seldom in the first letter.
     pub fn near(&self, word: &str, most: u32, is_known: bool) -> Vec<String> {
         let forms = [('w', word.to_owned()), ('f', finnish(word)), ('s', swedish(word)), ('e', english(word))];
         let known = self.0.lock().expect("nobody panics here");
@@ -91,23 +93,23 @@ impl Vocabulary {
         for (kind, form) in &forms {
             let letters: Vec<char> = form.chars().collect();
             let (far, mask) = (patience(letters.len()).min(most), mask(&letters));
-            for entry in known.entries.iter().filter(|entry| entry.token.starts_with(*kind)) {
+            for entry in known.alike(*kind, form) {
                 if (entry.mask ^ mask).count_ones() <= far + 1 {
                     let found = distance(&letters, &entry.letters, far).filter(|far| *far > 0); // itself is looked for anyway
                     best.extend(found.map(|far| (2 * far, entry.token.as_str())));
                 }
             }
-            let by_stem = known.entries.iter().filter(|_| *kind == 'f');
+            let by_stem = known.alike('w', form).iter().filter(|_| *kind == 'f');
             for (entry, stem) in by_stem.filter_map(|entry| Some((entry, entry.stem.as_ref()?))) {
                 best.extend(distance(&letters, stem, far).map(|far| (2 * far + 1, entry.token.as_str())));
             }
         }
         if !is_known {
             let letters: Vec<char> = word.chars().collect();
-            let words = known.entries.iter().filter(|entry| entry.token.starts_with('w'));
-            let begun =
-                words.filter_map(|entry| Some((beginning(&letters, &entry.letters, most)?, entry.token.as_str())));
-            best.extend(begun);
+            let words = known.alike('w', word).iter();
+            best.extend(
+                words.filter_map(|entry| Some((beginning(&letters, &entry.letters, most)?, entry.token.as_str()))),
+            );
         }
         let least = best.iter().map(|(far, _)| *far).min();
         best.retain(|(far, _)| Some(*far) == least);
@@ -128,7 +130,18 @@ impl Known {
         let stem = token.strip_prefix('w').map(|word| finnish(word).chars().collect());
         let stem = stem.filter(|stem: &Vec<char>| *stem != letters);
         self.tokens.insert(token.clone());
-        self.entries.push(Entry { mask: mask(&letters), token, letters, stem });
+        let key = (token.chars().next().unwrap_or_default(), bare(letters[0]));
+        self.entries.entry(key).or_default().push(Entry { mask: mask(&letters), token, letters, stem });
+    }
+
+    fn of_kind(&self, kind: char) -> impl Iterator<Item = &Entry> {
+        self.entries.range((kind, '\0')..=(kind, char::MAX)).flat_map(|(_, entries)| entries)
+    }
+
+    /// Those that begin with the same letter.
+    fn alike(&self, kind: char, word: &str) -> &[Entry] {
+        let first = word.chars().next().map(bare);
+        first.and_then(|first| self.entries.get(&(kind, first))).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -156,7 +169,7 @@ fn mask(letters: &[char]) -> u32 {
 /// How far one word is from another, if not further than this.
 fn distance(one: &[char], other: &[char], most: u32) -> Option<u32> {
     let (long, short) = (one.len().max(other.len()), one.len().min(other.len()));
-    if (long - short) as u32 > most || !begin_alike(one, other, most) {
+    if (long - short) as u32 > most {
         return None;
     }
     alignment(one, other, most)?.last().copied().filter(|far| *far <= most)
@@ -167,20 +180,12 @@ fn distance(one: &[char], other: &[char], most: u32) -> Option<u32> {
 fn beginning(word: &[char], base: &[char], most: u32) -> Option<u32> {
     let is_long = base.len() >= 5 && base.len() * 10 >= word.len() * 6 && base.len() <= word.len() + 1;
     let far = patience(base.len()).min(most);
-    if !is_long || !begin_alike(word, base, far) {
+    if !is_long {
         return None;
     }
     let row = alignment(base, word, far)?;
     let ends = row.iter().enumerate().filter(|(end, off)| **off <= far && word.len() - end <= 6);
     ends.map(|(end, off)| 2 * off + (word.len() - end) as u32).min()
-}
-
-/// A slip is seldom in the first letter.
-fn begin_alike(one: &[char], other: &[char], most: u32) -> bool {
-    match (one.first(), other.first()) {
-        (Some(a), Some(b)) => bare(*a) == bare(*b) || (one.len().min(other.len()) >= 7 && most >= 4),
-        _ => false,
-    }
 }
 
 /// How far the whole of one word is from each beginning of another: two for a letter too much, too few, other, or for two
