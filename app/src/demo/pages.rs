@@ -92,11 +92,9 @@ impl VersionTold {
         tx: &mut Tx,
     ) -> Result<(), Failure> {
         let (by, now) = (me(&self.by, app).await?, content::moment(&self.at));
-        for (texts, told) in [
-            (&mut written.title, &self.title),
-            (&mut written.body, &self.body),
-            (&mut written.plain, &self.plain),
-        ] {
+        for (texts, told) in
+            [(&mut written.title, &self.title), (&mut written.body, &self.body), (&mut written.plain, &self.plain)]
+        {
             texts.0.extend(told.0.clone());
         }
         written.reason.clone_from(&self.reason);

@@ -117,6 +117,9 @@ on_both! {
         editor.post(format!("{page}/publication"), &[("number", "1")]).await.is_sent_to(&page);
         editor.get(&page).await.says("oli jo julkaistu");
         assert_eq!(house.count("SELECT count(*) FROM post_version").await, 1);
+        let ask = format!("/voice/new?about=post.{}", page.rsplit('/').next().unwrap());
+        nurse.get(&page).await.says(&ask);
+        nurse.get(&ask).await.is_ok().says("Sivu: Kuuntelukierros alkaa");
     }
 
     async fn what_is_kept_of_a_published_page_is_a_draft_until_it_is_published_too(house: Staffed) {
@@ -394,6 +397,62 @@ on_both! {
         web::jobs::leave_recurring(&house.app).await.unwrap();
         house.work().await;
         editor.get("/").await.says("Tarkista, pitääkö sivu yhä paikkansa");
+    }
+
+    async fn a_page_is_found_by_its_audience_while_it_is_published(house: Staffed) {
+        let mut editor = house.visitor("editor").await;
+        let ward = unit(&house, "Osasto 3").await.to_string();
+        let page = makes(&mut editor, &[("audience", "chosen"), ("unit", &ward), ("to", "keep")]).await;
+        let (mut agent, mut other) = (house.visitor("agent").await, house.visitor("other-unit").await);
+        let asked = "/search?q=kuuntelukierroksen";
+        agent.get(asked).await.is_ok().never_says(&page);
+        editor.post(format!("{page}/publication"), &[("number", "1")]).await.is_sent_to(&page);
+        agent.get(asked).await.is_ok().says(&page).says("Kierto alkaa lokakuussa");
+        editor.get(asked).await.is_ok().says(&page);
+        other.get(asked).await.is_ok().never_says(&page).never_says("lokakuussa");
+        editor.post(format!("{page}/withdrawal"), &[]).await.is_sent_to(&page);
+        agent.get(asked).await.is_ok().never_says(&page);
+    }
+
+    async fn who_follows_a_page_hears_once_that_it_says_something_new(house: Staffed) {
+        let (mut editor, mut nurse) = (house.visitor("editor").await, house.visitor("staff").await);
+        let page = makes(&mut editor, &[]).await;
+        let id: Id = page.rsplit('/').next().unwrap().parse().unwrap();
+        let to = nurse.get(&page).await.is_ok().text();
+        let to = to.split("action=\"/following/").nth(1).and_then(|rest| rest.split('"').next()).expect("a button").to_owned();
+        nurse.post(format!("/following/{to}"), &[("following", "yes"), ("back", "/")]).await.is(303);
+        assert!(ties::follows(&Reference::new("post", id), house.person("staff").await, house.app.store.read()).await.unwrap());
+        let news = async || {
+            house.work().await;
+            let (_, news) = notices::open(house.person("staff").await, house.app.store.read()).await.unwrap();
+            news.iter().filter(|notice| notice.word == "posts-news").count()
+        };
+        editor.post(&page, &form(&[("body-fi", "Luonnos vasta."), ("seen", "1"), ("to", "keep")])).await.is_sent_to(&page);
+        assert_eq!(news().await, 0, "a draft is no news");
+        for _ in 0..2 {
+            editor.post(format!("{page}/publication"), &[("number", "2")]).await.is_sent_to(&page);
+        }
+        assert_eq!(news().await, 1);
+        nurse.get("/").await.is_ok().says("Seuraamaasi sivua on päivitetty: Kuuntelukierros alkaa");
+        let ward = unit(&house, "Osasto 3").await.to_string();
+        let narrower = form(&[("title-fi", "Vain osastolle"), ("seen", "2"), ("audience", "chosen"), ("unit", &ward)]);
+        editor.post(&page, &narrower).await.is_sent_to(&page);
+        assert_eq!(news().await, 1);
+        nurse.get("/").await.is_ok().never_says("Vain osastolle");
+    }
+
+    async fn a_draft_that_nobody_has_published_goes_and_what_was_told_stays(house: Staffed) {
+        let mut editor = house.visitor("editor").await;
+        let (_, withdrawn) = (makes(&mut editor, &[("to", "keep")]).await, makes(&mut editor, &[]).await);
+        editor.post(format!("{withdrawn}/withdrawal"), &[]).await.is_sent_to(&withdrawn);
+        for (night, left) in [("2022-01-02T03:30", 2), ("2022-01-04T03:30", 1)] {
+            house.it_is(night);
+            web::jobs::leave_recurring(&house.app).await.unwrap();
+            house.work().await;
+            assert_eq!(house.count("SELECT count(*) FROM post").await, left, "{night}");
+            assert_eq!(house.count("SELECT count(*) FROM post_version").await, left, "{night}");
+        }
+        house.visitor("editor").await.get(&withdrawn).await.is_ok();
     }
 
     async fn a_page_of_another_rooms_record_is_read_by_whom_its_door_lets_in(world: World) {

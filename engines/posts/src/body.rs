@@ -51,7 +51,9 @@ impl Tidy {
 
     fn start<'t>(&mut self, tag: Tag<'t>) -> Option<Event<'t>> {
         let tag = match tag {
-            Tag::Heading { level, .. } => Tag::Heading { level: self.under(level), id: None, classes: vec![], attrs: vec![] },
+            Tag::Heading { level, .. } => {
+                Tag::Heading { level: self.under(level), id: None, classes: vec![], attrs: vec![] }
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let leads = is_link(&dest_url);
                 self.links.push(leads);
@@ -158,7 +160,9 @@ mod tests {
             "`<script>`",
         ] {
             let page = drawn(text);
-            for bad in ["<script", "<img", "<svg", "<iframe", "<style", "<a href=\"java", "<a href=\"data", "<a href=\"vb"] {
+            for bad in
+                ["<script", "<img", "<svg", "<iframe", "<style", "<a href=\"java", "<a href=\"data", "<a href=\"vb"]
+            {
                 assert!(!page.to_lowercase().contains(bad), "{text} → {page}");
             }
             // what is text has no sharp brackets of its own any more

@@ -53,11 +53,7 @@ struct Employer {
     units: Vec<(Id, String)>,
 }
 
-pub(crate) async fn new(
-    shelf: May<Create, Shelf>,
-    State(app): State<App>,
-    frame: Frame,
-) -> Result<impl IntoResponse> {
+pub(crate) async fn new(shelf: May<Create, Shelf>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let placing = PlacingForm::of(&Placing::of(shelf.who.id), shelf.who.name.clone());
     let (id, written) = (app.clock.new_id(), Written::empty(&frame));
     Ok(Page(EditPage::new(frame, &shelf, id, (written, placing), Errors::default(), &app).await?))
@@ -175,7 +171,12 @@ impl EditPage {
 
     /// What was typed stands in the fields, with what somebody else has kept beside it. Kept once more, it comes after
     /// theirs.
-    async fn overtaken(frame: Frame, post: &May<Edit, Post>, typed: (Written, PlacingForm), app: &App) -> Result<EditPage> {
+    async fn overtaken(
+        frame: Frame,
+        post: &May<Edit, Post>,
+        typed: (Written, PlacingForm),
+        app: &App,
+    ) -> Result<EditPage> {
         let now = Post::find(post.id, &post.who, app).await?.ok_or(Error::NotFound)?;
         let newest = Version::newest(post.id, app.store.read()).await?;
         let (mut written, placing) = typed;
@@ -250,7 +251,12 @@ pages::sample!("posts/edit", |frame| {
     let mut overtaken = Errors::default();
     overtaken.add("newer", frame.t("posts-newer"));
     let changes = changes(&Written::of(&sample::version(1)), &old);
-    let newer = Newer { author: "Kaisa Koordinaattori".into(), at: "tänään klo 12.40".into(), changes, is_placed_otherwise: true };
+    let newer = Newer {
+        author: "Kaisa Koordinaattori".into(),
+        at: "tänään klo 12.40".into(),
+        changes,
+        is_placed_otherwise: true,
+    };
     vec![
         ("empty", page(Written::empty(&frame), mine(), Errors::default(), None)),
         ("filled", page(old.clone(), mine(), Errors::default(), None)),

@@ -80,7 +80,11 @@ impl Published {
         let mut readers = vec![Reader::Everybody];
         if !units.is_empty() {
             readers = units.iter().map(|unit| Reader::Unit(*unit)).collect();
-            readers.extend([Reader::Person(self.owner_id), Reader::Role(Role::Editor), Reader::Role(Role::Coordinator)]);
+            readers.extend([
+                Reader::Person(self.owner_id),
+                Reader::Role(Role::Editor),
+                Reader::Role(Role::Coordinator),
+            ]);
         }
         OwnedDoc {
             reference: Reference::new(KIND, self.id),

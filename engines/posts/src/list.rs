@@ -56,8 +56,12 @@ impl List<'_> {
     fn state(&self, line: &Line) -> Option<(&'static str, &'static str)> {
         match () {
             _ if line.published.is_none() => Some(("posts-tag-draft", "lakka")),
-            _ if line.visible_from.as_ref().is_some_and(|from| *from > self.today) => Some(("posts-tag-coming", "neutral")),
-            _ if line.visible_until.as_ref().is_some_and(|until| *until < self.today) => Some(("posts-tag-over", "neutral")),
+            _ if line.visible_from.as_ref().is_some_and(|from| *from > self.today) => {
+                Some(("posts-tag-coming", "neutral"))
+            }
+            _ if line.visible_until.as_ref().is_some_and(|until| *until < self.today) => {
+                Some(("posts-tag-over", "neutral"))
+            }
             _ if line.is_past_review(&self.today) => Some(("posts-tag-review", "lakka")),
             _ => None,
         }

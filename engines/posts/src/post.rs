@@ -3,7 +3,7 @@
 
 use crate::shelf::{Shelf, Shelves};
 use crate::version::Version;
-use people::{ByReference, Doors, Me, fold};
+use people::{ByReference, Doors, Me, Step, fold};
 use std::borrow::Borrow;
 use std::ops::Deref;
 use store::{Day, Id, Json, Moment, Result, Source, sql};
@@ -236,6 +236,12 @@ pub(crate) fn read<'t>(texts: &'t Texts, lang: Lang, original: &str) -> &'t str 
 impl ByReference for Post {
     async fn seen_by(id: Id, me: &Me, app: &App) -> web::Result<Option<Post>> {
         Post::find(id, me, app).await
+    }
+
+    /// What is part of another record stands in a trace as that one.
+    fn step(&self, me: &Me) -> Option<Step> {
+        let on = self.published_at.filter(|_| self.subject_id.is_none())?.day();
+        Some(Step { word: "posts-step", name: self.title(me.lang).to_owned(), on, is_done: true })
     }
 }
 

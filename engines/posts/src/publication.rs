@@ -20,11 +20,7 @@ struct WithdrawalPage {
     back: String,
 }
 
-pub(crate) async fn create(
-    post: May<Publish, Post>,
-    State(app): State<App>,
-    sent: Sent,
-) -> Result<impl IntoResponse> {
+pub(crate) async fn create(post: May<Publish, Post>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
     let (number, now) = (sent.number("number").unwrap_or(0), app.now());
     let newest = Version::newest(post.id, app.store.read()).await?;
     let mut tx = app.store.begin().await?;

@@ -66,7 +66,11 @@ impl Reading {
         let others = languages(post).into_iter().filter(|lang| *lang != shown);
         Reading {
             title: crate::post::read(&post.title.0, shown, &post.original).to_owned(),
-            title_lang: if post.title.0.exactly(shown).is_empty() { post.original.clone() } else { shown.code().to_owned() },
+            title_lang: if post.title.0.exactly(shown).is_empty() {
+                post.original.clone()
+            } else {
+                shown.code().to_owned()
+            },
             lang: shown.code().to_owned(),
             text: text.to_owned(),
             is_plain,

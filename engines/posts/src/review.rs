@@ -117,8 +117,15 @@ pub(crate) fn next(now: Moment) -> Day {
 /// It has been looked at and still holds, until the next day. False: somebody has said so meanwhile.
 async fn reviewed(post: &Post, next: &Day, now: Moment, tx: &mut Tx) -> Result<bool> {
     let reviewed = match &post.review_on {
-        Some(day) => sql!("UPDATE post SET review_on = $1, reviewed_at = $2 WHERE id = $3 AND review_on = $4").bind(next).bind(now).bind(post.id).bind(day),
-        None => sql!("UPDATE post SET review_on = $1, reviewed_at = $2 WHERE id = $3 AND review_on IS NULL").bind(next).bind(now).bind(post.id),
+        Some(day) => sql!("UPDATE post SET review_on = $1, reviewed_at = $2 WHERE id = $3 AND review_on = $4")
+            .bind(next)
+            .bind(now)
+            .bind(post.id)
+            .bind(day),
+        None => sql!("UPDATE post SET review_on = $1, reviewed_at = $2 WHERE id = $3 AND review_on IS NULL")
+            .bind(next)
+            .bind(now)
+            .bind(post.id),
     };
     if reviewed.execute(&mut *tx).await? == 0 {
         return Ok(false);

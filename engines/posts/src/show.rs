@@ -13,6 +13,7 @@ use askama::filters::Safe;
 use axum::extract::Query;
 use people::{Doors, May, byline};
 use store::Moment;
+use ties::Trace;
 use web::acts::{Edit, See};
 use web::{App, Frame, IntoResponse, Page, Permit, Response, Result, see};
 use words::Lang;
@@ -31,6 +32,8 @@ struct ShowPage {
     may: Rights,
     /// By which one follows a page that is published for everybody, or stops following it.
     follow: Option<Safe<String>>,
+    /// What has been asked about it, and what came of that.
+    trace: Trace,
     /// The day that is offered for the next review.
     next_review: String,
 }
@@ -75,12 +78,17 @@ pub(crate) async fn show(
         true => Some(ties::follow_button(&post.reference(), &frame, &post.who, &app).await?),
         false => None,
     };
+    let trace = ties::trace(&post.reference(), &post.who, &app).await?;
     let (now, post) = (app.now(), post.into_record());
     let next_review = review::next(now).to_string();
-    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, follow, next_review }).into_response())
+    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, follow, trace, next_review }).into_response())
 }
 
 impl ShowPage {
+    fn ask(&self) -> String {
+        ties::ask_about(&self.post.reference())
+    }
+
     fn edit(&self) -> String {
         address::EditPost { post: self.post.id }.to_string()
     }
@@ -120,7 +128,8 @@ impl ShowPage {
     }
 
     fn past_review(&self) -> Option<String> {
-        let day = self.post.review_on.as_ref().filter(|_| self.post.is_past_review() && self.post.published.is_some())?;
+        let day =
+            self.post.review_on.as_ref().filter(|_| self.post.is_past_review() && self.post.published.is_some())?;
         Some(self.frame.words.t1("posts-past-review", "day", self.frame.words.calendar_day(day)))
     }
 
@@ -151,6 +160,7 @@ pages::sample!("posts/post", |frame| {
         back: ("/change/pages", "go-back"),
         may,
         follow: None,
+        trace: Trace::default(),
         next_review: "2022-04-04".into(),
     };
     let all = Rights { edit: true, publish: true, withdraw: true, review: true, compare: true };

@@ -149,16 +149,14 @@ impl Writing<'_> {
 
     /// In whose care it is, how long, and whom it concerns.
     pub async fn place(&self, placing: &Placing, tx: &mut Tx) -> Result<()> {
-        sql!(
-            "UPDATE post SET owner_id = $1, review_on = $2, visible_from = $3, visible_until = $4 WHERE id = $5"
-        )
-        .bind(placing.owner_id)
-        .bind(&placing.review_on)
-        .bind(&placing.visible_from)
-        .bind(&placing.visible_until)
-        .bind(self.id)
-        .execute(&mut *tx)
-        .await?;
+        sql!("UPDATE post SET owner_id = $1, review_on = $2, visible_from = $3, visible_until = $4 WHERE id = $5")
+            .bind(placing.owner_id)
+            .bind(&placing.review_on)
+            .bind(&placing.visible_from)
+            .bind(&placing.visible_until)
+            .bind(self.id)
+            .execute(&mut *tx)
+            .await?;
         sql!("DELETE FROM post_audience WHERE post_id = $1").bind(self.id).execute(&mut *tx).await?;
         for unit_id in &placing.audience.0 {
             sql!("INSERT INTO post_audience (post_id, unit_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
@@ -195,7 +193,8 @@ pub async fn publish(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<bo
 
 /// Readers no longer see it. False: they did not.
 pub(crate) async fn withdraw(id: Id, tx: &mut Tx) -> Result<bool> {
-    let withdrawn = sql!("UPDATE post SET published = NULL, published_at = NULL WHERE id = $1 AND published IS NOT NULL");
+    let withdrawn =
+        sql!("UPDATE post SET published = NULL, published_at = NULL WHERE id = $1 AND published IS NOT NULL");
     let withdrawn = withdrawn.bind(id).execute(&mut *tx).await? == 1;
     if withdrawn {
         found::bring_up_to_date(id, tx).await?;

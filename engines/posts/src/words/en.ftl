@@ -163,3 +163,6 @@ posts-none = Published pages appear here, the newest first.
 posts-not-found-title = Nothing was found
 posts-not-found = Try a shorter word or the beginning of it.
 posts-cut = The newest 200 are shown. Search for older ones by title.
+posts-ask = Ask about this
+posts-step = Page: { $name }
+posts-trace = What has been asked about this

@@ -164,3 +164,6 @@ posts-none = Julkaistut sivut tulevat tähän, uusin ensin.
 posts-not-found-title = Mitään ei löytynyt
 posts-not-found = Kokeile lyhyempää sanaa tai sen alkua.
 posts-cut = Näkyvissä on 200 uusinta. Hae vanhempia otsikosta.
+posts-ask = Kysy tästä
+posts-step = Sivu: { $name }
+posts-trace = Mitä tästä on kysytty

@@ -163,3 +163,6 @@ posts-none = Publicerade sidor kommer hit, den nyaste först.
 posts-not-found-title = Inget hittades
 posts-not-found = Pröva med ett kortare ord eller början av det.
 posts-cut = De 200 nyaste visas. Sök äldre på rubrik.
+posts-ask = Fråga om det här
+posts-step = Sida: { $name }
+posts-trace = Vad som har frågats om det här
