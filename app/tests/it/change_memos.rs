@@ -9,7 +9,7 @@ use testing::{House, Visitor, on_both};
 use themes::Theme;
 
 /// A group whose chair is the representative and whose member is the agent.
-async fn group(editor: &mut Visitor) -> String {
+pub async fn group(editor: &mut Visitor) -> String {
     let fields = [
         ("name-fi", "Henkilöstötyöryhmä"),
         ("mandate-fi", "Valmistella siirtymistä. Ei neuvottele palkoista."),
@@ -25,13 +25,13 @@ async fn group(editor: &mut Visitor) -> String {
     editor.post("/change/groups", &fields).await.is(303).header("location").to_owned()
 }
 
-async fn memo(writer: &mut Visitor, group: &str, title: &str) -> String {
+pub async fn memo(writer: &mut Visitor, group: &str, title: &str) -> String {
     let fields =
         [("title-fi", title), ("body-fi", "Sovimme **lomista**."), ("original", "fi"), ("held-on", "2021-09-30")];
     writer.post(format!("{group}/memos"), &fields).await.is(303).header("location").to_owned()
 }
 
-async fn takes(writer: &mut Visitor, memo: &str, kind: &str, what: Id, how: &str, words: &str) {
+pub async fn takes(writer: &mut Visitor, memo: &str, kind: &str, what: Id, how: &str, words: &str) {
     let what = what.to_string();
     let fields = [("kind", kind), ("what", what.as_str()), ("how", how), ("words-fi", words)];
     writer.post(format!("{memo}/takings"), &fields).await.is_sent_to(format!("{memo}/takings"));
@@ -216,6 +216,10 @@ on_both! {
         agent.post(&memo, &text("Lomat siirtyvät.", "1")).await.is_sent_to(&memo);
         editor.post(&memo, &text("Lomista ei sovittu.", "1")).await.is(422).says("Lomista ei sovittu.").says("Lomat siirtyvät.");
         agent.get(&memo).await.is_ok().says("Lomat siirtyvät.").never_says("Lomista ei sovittu.");
+        let page = editor.get(&memo).await;
+        let page = page.is_ok().says("Mitä muistiossa on muutettu").text();
+        let versions = page.split("href=\"/posts/").nth(1).unwrap().split('"').next().unwrap();
+        editor.get(format!("/posts/{versions}")).await.is_ok().says("Aino Aamuvuoro");
     }
 
     async fn memos_of_one_group_written_at_once_get_numbers_of_their_own(house: Staffed) {

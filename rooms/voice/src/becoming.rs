@@ -21,7 +21,7 @@ struct BecomingPage {
 
 pub(crate) async fn new(question: May<Become, Question>, frame: Frame) -> Result<impl IntoResponse> {
     let question = question.into_record();
-    let name = question.texts();
+    let name = question.sentence();
     Ok(Page(BecomingPage { frame, question, name, errors: Errors::default() }))
 }
 
@@ -76,5 +76,5 @@ pages::sample!("voice/becoming", |frame| {
         errors.when(name.is_empty(), "name-fi", frame.t("voice-theme-name-missing"));
         BecomingPage { frame: frame.clone(), question: crate::samples::question(16), name, errors }
     };
-    vec![("filled", page(crate::samples::question(16).texts())), ("error", page(Texts::default()))]
+    vec![("filled", page(crate::samples::question(16).sentence())), ("error", page(Texts::default()))]
 });

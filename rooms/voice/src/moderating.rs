@@ -140,6 +140,7 @@ async fn decided(before: &Question, deed: Deed, moderating: &Moderating<'_>, tx:
     if question.publication == before.publication {
         return Ok(());
     }
+    notices::rename(&question.reference(), &question.texts(), tx).await?;
     if let Some(asker) = question.person_id {
         let word = if deed == Deed::Published { "voice-news-published" } else { "voice-news-kept" };
         let beginning = Beginning {

@@ -3,7 +3,7 @@
 
 use crate::promise::Promise;
 use crate::question::{Question, columns};
-use people::{ByReference, Me};
+use people::{ByReference, Me, Person};
 use std::time::Duration;
 use store::clock::new_id_at;
 use store::{Day, Id, Moment, Result, Source, Tx, sql};
@@ -88,10 +88,10 @@ pub async fn place(from: Step, question: &Question, person_id: Id, day: &Day, tx
     let mut step = if named { from } else { from.max_preparers() };
     loop {
         let to_id = match step {
-            Step::Supervisor => supervisor_of(person_id, day, &mut *tx).await?,
-            Step::Second => match supervisor_of(person_id, day, &mut *tx).await? {
+            Step::Supervisor => supervisor_of(person_id, day, tx).await?,
+            Step::Second => match supervisor_of(person_id, day, tx).await? {
                 Some(supervisor) => {
-                    supervisor_of(supervisor, day, &mut *tx).await?.filter(|second| *second != person_id)
+                    supervisor_of(supervisor, day, tx).await?.filter(|second| *second != person_id)
                 }
                 None => None,
             },
@@ -113,8 +113,8 @@ impl Step {
     }
 }
 
-/// Who leads somebody on that day: whoever acts for their supervisor, else the supervisor.
-pub async fn supervisor_of(person_id: Id, day: &Day, from: impl Source) -> Result<Option<Id>> {
+/// Who leads somebody on that day: whoever acts for their supervisor, else the supervisor, if they still work here.
+pub async fn supervisor_of(person_id: Id, day: &Day, tx: &mut Tx) -> Result<Option<Id>> {
     let found: Option<(Id,)> = sql!(
         "SELECT coalesce((SELECT a.person_id FROM acting a WHERE a.supervisor_id = h.supervisor_id \
          AND a.begins_on <= $2 AND a.ends_on >= $2 AND a.person_id <> $1 ORDER BY a.begins_on DESC LIMIT 1), \
@@ -124,9 +124,12 @@ pub async fn supervisor_of(person_id: Id, day: &Day, from: impl Source) -> Resul
     )
     .bind(person_id)
     .bind(day)
-    .optional(from)
+    .optional(&mut *tx)
     .await?;
-    Ok(found.map(|(id,)| id))
+    match found {
+        Some((id,)) if Person::is_here(id, day, &mut *tx).await? => Ok(Some(id)),
+        _ => Ok(None),
+    }
 }
 
 /// A tug that is about to be kept.

@@ -139,8 +139,17 @@ impl Question {
     }
 
     /// The question in one sentence, as content in its own language.
-    pub fn texts(&self) -> Texts {
+    pub fn sentence(&self) -> Texts {
         Texts::one(self.lang(), &self.name)
+    }
+
+    /// What it is called in notices and letters: by its number alone until an editor has read it, since nobody knows yet
+    /// what it says of whom.
+    pub fn texts(&self) -> Texts {
+        match self.is_published() {
+            true => self.sentence(),
+            false => Texts::one(self.lang(), format!("K{}", self.number)),
+        }
     }
 
     pub fn is_published(&self) -> bool {

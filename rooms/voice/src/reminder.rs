@@ -5,7 +5,7 @@ use crate::ladder::climbed;
 use crate::promise::Promise;
 use crate::question::{Question, columns};
 use notices::Beginning;
-use people::{Post, Role};
+use people::{Person, Post, Role};
 use store::{Day, Id, Moment, Result as Kept, Source, sql};
 use web::jobs::Work;
 use web::{App, Result};
@@ -59,7 +59,12 @@ async fn nag(
     app: &App,
 ) -> Result<()> {
     let (now, rung) = (app.now(), climbed(question, promise, app.now()));
-    let mut people: Vec<Id> = question.owner_id.into_iter().collect();
+    let mut people: Vec<Id> = vec![];
+    if let Some(owner) = question.owner_id
+        && Person::is_here(owner, &app.clock.today(), app.store.read()).await?
+    {
+        people.push(owner);
+    }
     if people.is_empty() || rung >= 2 {
         people.extend(coordinators);
     }

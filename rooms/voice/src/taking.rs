@@ -61,6 +61,9 @@ pub(crate) async fn create(
     };
     let mut tx = app.store.begin().await?;
     let taken = take(&question, (owner.person_id, &owner.job), app.now(), &mut tx).await?;
+    if taken && question.state == Stage::Received {
+        tell(&question, owner.person_id, app.now(), &mut tx).await?;
+    }
     tx.commit().await?;
     let said = if taken { "voice-taken" } else { "voice-was-closed" };
     Ok(see(address::Question { question: question.id }).saying(said).into_response())
@@ -92,22 +95,24 @@ pub async fn take(question: &Question, (owner, job): (Id, &str), now: Moment, tx
         beginning.begin(tx).await?;
     }
     ties::follow(&subject, owner, question.employer_id, now, tx).await?;
-    if question.state == Stage::Received {
-        let telling = Telling {
-            word: "voice-news-taken",
-            subject: &subject,
-            about: &question.texts(),
-            whom: Whom::Followers,
-            except: Some(owner),
-            now,
-        };
-        telling.tell(tx).await?;
-    }
     if let Some(settled) = Question::one(question.id, &mut *tx).await? {
         crate::settling::promise_to_return(&settled, now, tx).await?;
     }
     found::put(question.id, tx).await?;
     Ok(true)
+}
+
+/// Those who wait for it know now who answers.
+async fn tell(question: &Question, owner: Id, now: Moment, tx: &mut Tx) -> Kept<()> {
+    let telling = Telling {
+        word: "voice-news-taken",
+        subject: &question.reference(),
+        about: &question.texts(),
+        whom: Whom::Followers,
+        except: Some(owner),
+        now,
+    };
+    telling.tell(tx).await
 }
 
 impl TakingPage {

@@ -5,10 +5,14 @@ mod asking;
 mod confidence;
 pub mod kept;
 mod ladder;
+mod letters;
+mod memo;
 mod merging;
 mod moderation;
 mod promise;
 mod races;
+mod talk;
+mod visible;
 
 use crate::world::{Staffed, fi};
 use store::{Day, Id};
