@@ -1,5 +1,5 @@
-// In half a minute a nurse sees where the change stands, finds what changes in her own work and follows a theme. A
-// coordinator writes a memo, says which matters it takes forward and publishes it; the nurse hears of it once, and walks
+// In half a minute a nurse sees where the change stands and which promise is late, finds what changes in her own work and
+// follows a theme, which she may print. A coordinator writes a memo, says which matters it takes forward and publishes it; the nurse hears of it once, and walks
 // from the theme to the memo and back.
 import { inTheDemonstration as test, stepIn } from "./kit/demonstration.js";
 import { look } from "./kit/eyes.js";
@@ -9,9 +9,10 @@ const heading = (page, name) => expect(page.getByRole("heading", { level: 1, nam
 const link = (page, name) => page.getByRole("link", { name }).first();
 const button = (page, name) => page.getByRole("button", { name });
 
-test("a nurse sees where the change stands, and hears once of a memo on what she follows", async ({ visitor }) => {
+test("a nurse sees where the change stands, and hears once of a memo on what she follows", async ({ house, visitor }) => {
   const tell = (what, how) => test.step(what, how);
   const [heli, kaisa] = [await visitor(), await visitor()];
+  await house.change("UPDATE theme SET return_on = '2021-10-01' WHERE number = 6");
 
   await tell("the stage is on the first page, and the themes one press away", async () => {
     const { page, hand } = heli;
@@ -20,7 +21,15 @@ test("a nurse sees where the change stands, and hears once of a memo on what she
     await expect(page.locator("li[aria-current=step]")).toContainText("Vaihtoehtoja valmistellaan");
     await hand.press(link(page, "Aiheet ja lupaukset"));
     await heading(page, "Missä mennään");
+    await expect(page.locator("li[aria-current=step]")).toBeInViewport();
     await look(page, "where we stand");
+  });
+
+  await tell("a promise that was not kept is said to everybody, with its day and its name", async () => {
+    const late = heli.page.locator("section").filter({ has: heli.page.getByRole("heading", { name: "Yksi lupauspäivä on ylittynyt" }) });
+    await expect(late).toContainText("A6 Laitteet ja digituki");
+    await expect(late).toContainText("Lupaus oli 1.10.2021. Siitä vastaa Teijo Tietohallinto");
+    await expect(late.getByRole("link")).toHaveCount(1);
   });
 
   await tell("she finds what changes in her own work", async () => {
@@ -41,6 +50,14 @@ test("a nurse sees where the change stands, and hears once of a memo on what she
     await hand.press(button(page, "Seuraa"));
     await expect(page.locator("main")).toContainText("Seuraat nyt tätä");
     await look(page, "theme, followed");
+  });
+
+  await tell("on paper the theme is there, and nothing to press", async () => {
+    const { page } = heli;
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("dl.known")).toBeVisible();
+    for (const left of [page.locator("header.bar"), button(page, /Seuraa/), page.getByRole("link", { name: "Kysy tästä" })]) await expect(left).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
   });
 
   let memo;

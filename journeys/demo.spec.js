@@ -1,10 +1,10 @@
 // The demonstration: every role steps in from the front page and finds every page whole, on a phone and on a desk.
 import { mkdirSync } from "node:fs";
+import { inOneDemonstration as test } from "./kit/demonstration.js";
 import { goTo } from "./kit/door.js";
 import { look } from "./kit/eyes.js";
-import { House } from "./kit/house.js";
 import { listen, speak } from "./kit/speech.js";
-import { expect, test as story } from "./kit/story.js";
+import { expect } from "./kit/story.js";
 
 const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
 const SHOTS = "shots";
@@ -21,18 +21,7 @@ const DOORS = {
   admin: "Paavo Pääkäyttäjä",
 };
 
-const test = story.extend({
-  demo: [
-    async ({}, use) => {
-      mkdirSync(SHOTS, { recursive: true });
-      const house = await House.build();
-      await use(await house.open("demo"));
-      await house.close();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  house: ({ demo }, use) => use(demo),
-});
+mkdirSync(SHOTS, { recursive: true });
 
 // One demonstration for all: making it takes longer than any of the walks.
 test.describe.configure({ mode: "default" });

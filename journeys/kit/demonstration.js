@@ -10,6 +10,19 @@ export const inTheDemonstration = story.extend({
   },
 });
 
+/** One demonstration for all stories of a file: making it takes longer than telling any of them. */
+export const inOneDemonstration = story.extend({
+  demonstration: [
+    async ({}, use) => {
+      const house = await House.build();
+      await use(await house.open("demo"));
+      await house.close();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  house: ({ demonstration }, use) => use(demonstration),
+});
+
 /** By the front page's button with their name. */
 export async function stepIn({ page, hand }, name) {
   await page.goto("/");

@@ -57,6 +57,13 @@ export class House {
     return this.change("UPDATE job SET locked_until = 0");
   }
 
+  /** Opened again, the house does what recurs as if its time had come. */
+  async recurs(kind, command = "serve") {
+    await end(this.program);
+    await this.change(`UPDATE timetable SET slot_at = 0 WHERE kind = '${kind}'`);
+    return this.open(command);
+  }
+
   /** Nobody has touched a shared computer for five minutes: as the house's own clock sees it. */
   sharedComputersStoodIdle() {
     return this.change("UPDATE browser_session SET ends_at = made_at WHERE shared");
