@@ -105,7 +105,14 @@ pages::sample!("change/catalogue", |frame| {
     let long = "Kirjaamisen vartit ja pienet kokeilut ".repeat(8);
     vec![
         ("empty", page(vec![], None, false)),
-        ("filled", page(vec![entry("Kirjaamisen vartit", Some("2021-12-15")), entry("Verkko-oppimisen polku", None)], None, true)),
+        (
+            "filled",
+            page(
+                vec![entry("Kirjaamisen vartit", Some("2021-12-15")), entry("Verkko-oppimisen polku", None)],
+                None,
+                true,
+            ),
+        ),
         ("past", page(vec![entry("Kesän koulutus", Some("2021-08-31"))], Some("yes"), false)),
         ("long", page(vec![entry(&long, None)], None, false)),
     ]

@@ -308,7 +308,13 @@ pub(crate) async fn destroy(decision: May<Remove, Decision>, State(app): State<A
 }
 
 impl DecisionPage {
-    fn new(frame: Frame, id: Id, form: DecisionForm, lists: (Vec<Choice>, Vec<Choice>), errors: Errors) -> DecisionPage {
+    fn new(
+        frame: Frame,
+        id: Id,
+        form: DecisionForm,
+        lists: (Vec<Choice>, Vec<Choice>),
+        errors: Errors,
+    ) -> DecisionPage {
         let (to, (stages, memos)) = (address::Decisions.to_string(), lists);
         DecisionPage { frame, form, id, errors, stages, memos, back: to.clone(), to, is_new: true }
     }
@@ -334,6 +340,9 @@ pages::sample!("change/decision/edit", |frame| {
     vec![
         ("empty", DecisionPage::new(frame.clone(), Id::nil(), empty, lists(), Errors::default())),
         ("error", DecisionPage::new(frame.clone(), Id::nil(), wrong, lists(), errors)),
-        ("filled", DecisionPage::old(frame.clone(), &decision, DecisionForm::of(&decision), lists(), Errors::default())),
+        (
+            "filled",
+            DecisionPage::old(frame.clone(), &decision, DecisionForm::of(&decision), lists(), Errors::default()),
+        ),
     ]
 });

@@ -46,7 +46,11 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
     Ok(Page(IndexPage { frame, decisions, may_add }))
 }
 
-pub(crate) async fn show(decision: May<See, Decision>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    decision: May<See, Decision>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let (me, subject) = (&decision.who, decision.reference());
     let may = Rights {
         edit: Permit::<Edit, _>::permits(&*decision, me),

@@ -204,7 +204,12 @@ pub(crate) async fn edit(entry: May<Edit, Entry>, State(app): State<App>, frame:
     Ok(Page(EntryPage::old(frame, &entry, form, units, Errors::default())))
 }
 
-pub(crate) async fn update(entry: May<Edit, Entry>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
+pub(crate) async fn update(
+    entry: May<Edit, Entry>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
     let (mut form, units) = (EntryForm::read(&sent, Some(&entry)), Choice::of_units(app.store.read()).await?);
     let mut errors = form.errors(&units, &frame);
     let whom = form.whom(&mut errors, &frame, &app).await?;

@@ -44,31 +44,63 @@ macro_rules! finds {
     };
 }
 
-finds!(reform, reforms, reform::KIND,
+finds!(
+    reform,
+    reforms,
+    reform::KIND,
     "SELECT x.id, x.employer_id, '' AS number, x.name AS title, x.goal AS one, x.goal AS two, x.goal AS three, x.goal AS four, \
-     x.updated_at AS at FROM reform x WHERE TRUE");
-finds!(stage, stages, stage::KIND,
+     x.updated_at AS at FROM reform x WHERE TRUE"
+);
+finds!(
+    stage,
+    stages,
+    stage::KIND,
     "SELECT x.id, x.employer_id, '' AS number, x.name AS title, x.sentence AS one, x.happened AS two, x.happened AS three, \
-     x.happened AS four, x.updated_at AS at FROM stage x WHERE TRUE");
-finds!(theme, all_themes, themes::KIND,
+     x.happened AS four, x.updated_at AS at FROM stage x WHERE TRUE"
+);
+finds!(
+    theme,
+    all_themes,
+    themes::KIND,
     "SELECT x.id, x.employer_id, CAST(x.number AS text) AS number, x.name AS title, x.known AS one, x.prepared AS two, \
-     x.not_known AS three, x.who_decides AS four, x.updated_at AS at FROM theme x WHERE TRUE");
-finds!(job_change, job_changes, job_change::KIND,
+     x.not_known AS three, x.who_decides AS four, x.updated_at AS at FROM theme x WHERE TRUE"
+);
+finds!(
+    job_change,
+    job_changes,
+    job_change::KIND,
     "SELECT x.id, x.employer_id, x.job AS number, x.matter AS title, x.yesterday AS one, x.tomorrow AS two, x.tomorrow AS three, \
-     x.tomorrow AS four, coalesce(x.changed_at, x.made_at) AS at FROM job_change x WHERE TRUE");
-finds!(working_group, working_groups, working_group::KIND,
+     x.tomorrow AS four, coalesce(x.changed_at, x.made_at) AS at FROM job_change x WHERE TRUE"
+);
+finds!(
+    working_group,
+    working_groups,
+    working_group::KIND,
     "SELECT x.id, x.employer_id, '' AS number, x.name AS title, x.mandate AS one, x.mandate AS two, x.mandate AS three, \
-     x.mandate AS four, x.updated_at AS at FROM working_group x WHERE TRUE");
-finds!(memo, memos, memo::KIND,
+     x.mandate AS four, x.updated_at AS at FROM working_group x WHERE TRUE"
+);
+finds!(
+    memo,
+    memos,
+    memo::KIND,
     "SELECT x.id, x.employer_id, CAST(x.number AS text) || '/' || CAST(x.year AS text) AS number, x.name AS title, v.body AS one, \
      g.name AS two, v.plain AS three, v.plain AS four, x.updated_at AS at FROM memo x JOIN working_group g ON g.id = x.working_group_id \
-     JOIN post p ON p.subject_id = x.id JOIN post_version v ON v.post_id = p.id AND v.number = p.newest WHERE x.published_at IS NOT NULL");
-finds!(decision, decisions, decision::KIND,
+     JOIN post p ON p.subject_id = x.id JOIN post_version v ON v.post_id = p.id AND v.number = p.newest WHERE x.published_at IS NOT NULL"
+);
+finds!(
+    decision,
+    decisions,
+    decision::KIND,
     "SELECT x.id, x.employer_id, '' AS number, x.name AS title, x.body AS one, x.decided_by AS two, x.decided_by AS three, \
-     x.decided_by AS four, x.updated_at AS at FROM decision x WHERE x.published_at IS NOT NULL");
-finds!(entry, entries, catalogue_entry::KIND,
+     x.decided_by AS four, x.updated_at AS at FROM decision x WHERE x.published_at IS NOT NULL"
+);
+finds!(
+    entry,
+    entries,
+    catalogue_entry::KIND,
     "SELECT x.id, x.employer_id, '' AS number, x.name AS title, x.about AS one, x.for_whom AS two, x.for_whom AS three, \
-     x.for_whom AS four, x.updated_at AS at FROM catalogue_entry x WHERE TRUE");
+     x.for_whom AS four, x.updated_at AS at FROM catalogue_entry x WHERE TRUE"
+);
 
 /// It is no longer found.
 pub(crate) async fn forget(reference: &Reference, tx: &mut Tx) -> Result<()> {

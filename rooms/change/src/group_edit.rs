@@ -178,7 +178,11 @@ pub(crate) async fn create(
     Ok(see(address::Group { working_group: id }).saying("change-group-made").into_response())
 }
 
-pub(crate) async fn edit(group: May<Edit, WorkingGroup>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn edit(
+    group: May<Edit, WorkingGroup>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let members = group.members(app.store.read()).await?;
     let form = GroupForm::of(&group, &members, frame.words.lang);
     Ok(Page(GroupPage::old(frame, &group, form, Errors::default())))

@@ -29,7 +29,11 @@ struct ShowPage {
     may_write: bool,
 }
 
-pub(crate) async fn show(group: May<See, WorkingGroup>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    group: May<See, WorkingGroup>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let me = &group.who;
     let members = group.members(app.store.read()).await?;
     let people = members.iter().filter_map(|member| member.person_id);

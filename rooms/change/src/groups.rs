@@ -45,7 +45,16 @@ pages::sample!("change/groups", |frame| {
     let long = "Henkilöstön siirtymistä valmisteleva työryhmä ".repeat(8);
     vec![
         ("empty", page(vec![], true)),
-        ("filled", page(vec![crate::samples::group("Henkilöstötyöryhmä", None), crate::samples::group("Vanha ryhmä", Some("2021-06-30"))], true)),
+        (
+            "filled",
+            page(
+                vec![
+                    crate::samples::group("Henkilöstötyöryhmä", None),
+                    crate::samples::group("Vanha ryhmä", Some("2021-06-30")),
+                ],
+                true,
+            ),
+        ),
         ("long", page(vec![crate::samples::group(&long, None)], false)),
     ]
 });

@@ -125,7 +125,8 @@ pages::sample!("change/index", |frame| {
         may_keep,
     };
     let reform = |text: &str| Line { reform: crate::samples::reform(text), stages: crate::samples::stages(text) };
-    let themes = |text: &str| vec![crate::samples::theme(1, text, "2021-09-30"), crate::samples::theme(3, text, "2021-12-15")];
+    let themes =
+        |text: &str| vec![crate::samples::theme(1, text, "2021-09-30"), crate::samples::theme(3, text, "2021-12-15")];
     let long = "Palvelujen järjestäminen ja henkilöstön siirtyminen hyvinvointialueelle ".repeat(5);
     let mut second = reform(&long);
     second.reform.id = Id::from_u128(2);

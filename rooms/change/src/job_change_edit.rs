@@ -322,7 +322,10 @@ pages::sample!("change/job", |frame| {
     let page = |row, may_edit| ShowPage { frame: frame.clone(), row, may_edit };
     let long = "Lomat ja työajan tasaukset ".repeat(10);
     vec![
-        ("filled", page(crate::job_change::sample("Lomat", "lähihoitaja", Certainty::Prepared, Some("ei tiedossa")), true)),
+        (
+            "filled",
+            page(crate::job_change::sample("Lomat", "lähihoitaja", Certainty::Prepared, Some("ei tiedossa")), true),
+        ),
         ("everybody", page(crate::job_change::sample("Työnantaja", "", Certainty::Certain, None), false)),
         ("long", page(crate::job_change::sample(&long, "", Certainty::Open, None), false)),
     ]

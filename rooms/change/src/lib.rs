@@ -66,7 +66,9 @@ pub fn room() -> Room {
             Door::of::<working_group::WorkingGroup>(working_group::KIND, |id| {
                 address::Group { working_group: id }.to_string()
             }),
-            Door::of::<meeting::Meeting>(meeting::KIND, |id| address::Meeting { working_group_meeting: id }.to_string()),
+            Door::of::<meeting::Meeting>(meeting::KIND, |id| {
+                address::Meeting { working_group_meeting: id }.to_string()
+            }),
             Door::of::<memo::Memo>(memo::KIND, |id| address::Memo { memo: id }.to_string()),
             Door::of::<decision::Decision>(decision::KIND, |id| address::Decision { decision: id }.to_string()),
             Door::of::<catalogue_entry::Entry>(catalogue_entry::KIND, |id| {

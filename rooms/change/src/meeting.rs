@@ -74,8 +74,7 @@ impl Plan {
         .await?;
         let occurrences = self.time.iter().map(|(_, occurrence)| occurrence.clone()).collect();
         let subject = Reference::new(KIND, id);
-        let gathering =
-            Gathering { employer_id: group.employer_id, subject, name: group.name.0.clone(), occurrences };
+        let gathering = Gathering { employer_id: group.employer_id, subject, name: group.name.0.clone(), occurrences };
         gathering.make(id, &mut *tx).await?;
         for person in people_of(group.id, &mut *tx).await? {
             gatherings::invite(id, person, tx).await?;

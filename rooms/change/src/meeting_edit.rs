@@ -116,7 +116,11 @@ pub(crate) async fn create(
     Ok(see(address::Meeting { working_group_meeting: id }).saying("change-meeting-called-said").into_response())
 }
 
-pub(crate) async fn show(meeting: May<See, Meeting>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    meeting: May<See, Meeting>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let time = gatherings::times(meeting.id, app.store.read()).await?.into_iter().next();
     let may_edit = Permit::<Edit, _>::permits(&*meeting, &meeting.who);
     Ok(Page(ShowPage { frame, time, may_edit, meeting: meeting.into_record() }))
@@ -128,7 +132,11 @@ async fn as_known(meeting: &Meeting, app: &App) -> Result<MeetingForm> {
     Ok(MeetingForm::of(meeting, times.first(), seen))
 }
 
-pub(crate) async fn edit(meeting: May<Edit, Meeting>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn edit(
+    meeting: May<Edit, Meeting>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let form = as_known(&meeting, &app).await?;
     Ok(Page(MeetingPage::old(frame, &meeting, form, Errors::default())))
 }
@@ -212,7 +220,8 @@ pages::sample!("change/meeting/edit", |frame| {
 });
 
 pages::sample!("change/meeting", |frame| {
-    let page = |agenda: &str, time, may_edit| ShowPage { frame: frame.clone(), meeting: sample(agenda), time, may_edit };
+    let page =
+        |agenda: &str, time, may_edit| ShowPage { frame: frame.clone(), meeting: sample(agenda), time, may_edit };
     let now = crate::samples::NOW;
     let held = Occurrence { begins_at: now, ends_at: now, place: crate::samples::fi("Kokoushuone Järvi") };
     let long = "Lomien siirtyminen ja työajan tasaukset\n".repeat(12);

@@ -92,7 +92,12 @@ pub(crate) async fn edit(memo: May<Edit, Memo>, State(app): State<App>, frame: F
     Ok(Page(MemoPage::old(frame, &memo, (written, memo.held_on.to_string()), Errors::default())))
 }
 
-pub(crate) async fn update(memo: May<Edit, Memo>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
+pub(crate) async fn update(
+    memo: May<Edit, Memo>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
     let (mut written, held_on, mut errors) = read(&sent, &frame);
     let post = text(&memo, &memo.who, &app).await?;
     let (Some(day), Some(post)) = (Day::parse(&held_on).filter(|_| errors.is_empty()), post) else {

@@ -2,9 +2,9 @@
 //! it takes up, and the way to its readers.
 
 use crate::address;
+use crate::decision_edit::Looked;
 use crate::memo::Memo;
 use crate::memo_edit::mover;
-use crate::decision_edit::Looked;
 use crate::permissions::Publish;
 use crate::publishing;
 use crate::takings::{Line, PublicationPage, TakingsPage, Wish, candidates, lines};
@@ -24,6 +24,8 @@ struct ShowPage {
     memo: Memo,
     /// Drawn.
     text: Safe<String>,
+    /// Where its text's versions are compared, for whoever may.
+    versions: Option<String>,
     taken: Vec<Line>,
     trace: Trace,
     follow: Safe<String>,
@@ -51,12 +53,14 @@ pub(crate) async fn show(
     };
     let to = address::Memo { memo: memo.id }.to_string();
     let post = Post::of(&subject, me, &app).await?;
+    let compared = post.as_ref().filter(|post| post.may_write && post.newest > 1);
+    let versions = compared.map(|post| posts::address::Versions { post: post.id }.to_string());
     let text = post.map_or(Safe(String::new()), |post| Reading::of(&post, &to, &asked, &frame).draw(&frame));
     let taken = lines(memo.id, me, &app).await?;
     let mut trace = ties::trace(&subject, me, &app).await?;
     trace.lines.retain(|line| taken.iter().all(|one| one.href != line.href)); // what it takes up stands beside
     let follow = ties::follow_button(&subject, &frame, me, &app).await?;
-    Ok(Page(ShowPage { frame, text, taken, trace, follow, may, memo: memo.into_record() }))
+    Ok(Page(ShowPage { frame, text, versions, taken, trace, follow, may, memo: memo.into_record() }))
 }
 
 async fn takings_page(memo: &May<Edit, Memo>, q: &str, frame: Frame, errors: Errors, app: &App) -> Result<TakingsPage> {
@@ -169,13 +173,15 @@ pages::sample!("change/memo", |frame| {
         frame: frame.clone(),
         memo: crate::samples::memo(is_published),
         text: posts::body(text),
+        versions: is_published.then(|| "/posts".to_owned()),
         taken,
         trace,
         follow: Safe(String::new()),
         may,
     };
     let all = Rights { edit: true, publish: true, remove: true };
-    let text = "Palkkojen yhteensovittamisesta ei voi vielä luvata mitään, mutta päivän voi: **palaamme asiaan 31.1.2022**.";
+    let text =
+        "Palkkojen yhteensovittamisesta ei voi vielä luvata mitään, mutta päivän voi: **palaamme asiaan 31.1.2022**.";
     let taken = || vec![crate::takings::sample_line("K9 Milloin palkat yhteensovitetaan?")];
     vec![
         ("draft", page(false, text, vec![], Trace::default(), all)),

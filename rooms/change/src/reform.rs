@@ -66,11 +66,16 @@ impl Plan {
 impl Reform {
     /// The oldest first: a network has one, seldom two.
     pub async fn all(from: impl Source) -> Result<Vec<Reform>> {
-        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform ORDER BY made_at, id LIMIT 20").all(from).await
+        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform ORDER BY made_at, id LIMIT 20")
+            .all(from)
+            .await
     }
 
     pub async fn find(id: Id, from: impl Source) -> Result<Option<Reform>> {
-        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform WHERE id = $1").bind(id).optional(from).await
+        sql!("SELECT id, employer_id, name, goal, link, updated_at FROM reform WHERE id = $1")
+            .bind(id)
+            .optional(from)
+            .await
     }
 
     pub fn reference(&self) -> Reference {

@@ -25,7 +25,8 @@ struct ReformPage {
 
 /// Where a page of another house is; empty is fine.
 pub(crate) fn is_link(link: &str) -> bool {
-    link.is_empty() || ((link.starts_with("https://") || link.starts_with("http://")) && !link.contains(char::is_whitespace))
+    link.is_empty()
+        || ((link.starts_with("https://") || link.starts_with("http://")) && !link.contains(char::is_whitespace))
 }
 
 fn read(sent: &Sent) -> Plan {

@@ -20,7 +20,14 @@ pub(crate) fn day(text: &str) -> Day {
 
 pub(crate) fn reform(name: &str) -> Reform {
     let goal = fi("Jokainen saa avun yhtä sujuvasti asuinpaikasta riippumatta, ja henkilöstö tietää, missä mennään.");
-    Reform { id: Id::nil(), employer_id: Id::nil(), name: fi(name), goal, link: "https://soteuudistus.fi".into(), updated_at: NOW }
+    Reform {
+        id: Id::nil(),
+        employer_id: Id::nil(),
+        name: fi(name),
+        goal,
+        link: "https://soteuudistus.fi".into(),
+        updated_at: NOW,
+    }
 }
 
 pub(crate) fn stages(text: &str) -> Vec<Stage> {
@@ -118,7 +125,9 @@ pub(crate) fn group(name: &str, ends_on: Option<&str>) -> crate::working_group::
         id: Id::nil(),
         employer_id: Id::nil(),
         name: fi(name),
-        mandate: fi("Valmistella henkilöstön siirtyminen niin, että jokainen tietää ajoissa, mikä säilyy ja mikä muuttuu."),
+        mandate: fi(
+            "Valmistella henkilöstön siirtyminen niin, että jokainen tietää ajoissa, mikä säilyy ja mikä muuttuu.",
+        ),
         begins_on: day("2021-09-01"),
         ends_on: ends_on.map(day),
         updated_at: NOW,

@@ -112,8 +112,9 @@ impl Stage {
 
     /// Takes it away, unless a decision leads to it. False: one does, and it stays.
     pub async fn remove(&self, tx: &mut Tx) -> Result<bool> {
-        let removed =
-            sql!("DELETE FROM stage WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.stage_id = stage.id)");
+        let removed = sql!(
+            "DELETE FROM stage WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.stage_id = stage.id)"
+        );
         Ok(removed.bind(self.id).execute(tx).await? == 1)
     }
 

@@ -124,7 +124,12 @@ pub(crate) async fn edit(stage: May<Edit, Stage>, frame: Frame) -> impl IntoResp
     Page(StagePage::old(frame, &stage, StageForm::of(&stage), Errors::default()))
 }
 
-pub(crate) async fn update(stage: May<Edit, Stage>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
+pub(crate) async fn update(
+    stage: May<Edit, Stage>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
     let mut form = StageForm::read(&sent);
     let mut errors = form.errors(&frame);
     let Some(plan) = form.plan().filter(|_| errors.is_empty()) else {

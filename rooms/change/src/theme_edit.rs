@@ -131,7 +131,11 @@ pub(crate) async fn create(
     Ok(see(address::Theme { theme: id }).saying("change-theme-made").into_response())
 }
 
-pub(crate) async fn edit(theme: May<Edit, SharedTheme>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn edit(
+    theme: May<Edit, SharedTheme>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let choices = choices(&theme, &frame, &app).await?;
     Ok(Page(ThemePage::old(frame, &theme, ThemeForm::of(&theme), choices, Errors::default())))
 }
@@ -191,7 +195,11 @@ pub(crate) async fn close(
     }
     found::theme(theme.id, &mut tx).await?;
     tx.commit().await?;
-    Ok(see(address::Theme { theme: theme.id }).saying(if open { "change-theme-reopened" } else { "change-theme-closed" }))
+    Ok(see(address::Theme { theme: theme.id }).saying(if open {
+        "change-theme-reopened"
+    } else {
+        "change-theme-closed"
+    }))
 }
 
 impl ThemePage {
@@ -216,7 +224,8 @@ impl ThemePage {
 
 pages::sample!("change/theme/edit", |frame| {
     let today = crate::samples::NOW.day();
-    let choices = || vec![Choice { id: Id::nil(), name: "Maija Muutosjohtaja, uudistuksen valmistelun johtaja".into() }];
+    let choices =
+        || vec![Choice { id: Id::nil(), name: "Maija Muutosjohtaja, uudistuksen valmistelun johtaja".into() }];
     let theme = crate::samples::theme(3, "Organisaatio ja esihenkilöt", "2021-12-15");
     let before = theme.told();
     let wrong = ThemeForm { return_on: "2021-09-01".into(), ..ThemeForm::of(&theme) };

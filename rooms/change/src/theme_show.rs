@@ -54,7 +54,11 @@ struct Change {
     before: Vec<(&'static str, String)>,
 }
 
-pub(crate) async fn show(theme: May<See, SharedTheme>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    theme: May<See, SharedTheme>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let (me, subject, lang) = (&theme.who, theme.reference(), frame.words.lang);
     let may = Rights { edit: Permit::<Edit, _>::permits(&*theme, me), close: Permit::<Close, _>::permits(&*theme, me) };
     let changes = changes(&theme, &frame, &app).await?;

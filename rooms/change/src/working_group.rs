@@ -173,14 +173,11 @@ pub async fn people_of(id: Id, from: impl Source) -> Result<Vec<Id>> {
 impl WorkingGroup {
     /// All; those whose term is over come last.
     pub async fn all(me: Id, today: &Day, from: impl Source) -> Result<Vec<WorkingGroup>> {
-        sql!(concat!(
-            group!(),
-            "ORDER BY CASE WHEN g.ends_on < $2 THEN 1 ELSE 0 END, g.made_at, g.id LIMIT 200"
-        ))
-        .bind(me)
-        .bind(today)
-        .all(from)
-        .await
+        sql!(concat!(group!(), "ORDER BY CASE WHEN g.ends_on < $2 THEN 1 ELSE 0 END, g.made_at, g.id LIMIT 200"))
+            .bind(me)
+            .bind(today)
+            .all(from)
+            .await
     }
 
     pub async fn find(id: Id, me: Id, from: impl Source) -> Result<Option<WorkingGroup>> {

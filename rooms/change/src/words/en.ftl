@@ -263,6 +263,7 @@ change-memo-number = Memo { $number }/{ $year }
 change-memo-new = New memo
 change-memo-edit = Edit the memo
 change-memo-lead = What was discussed, what was agreed and what stayed open. A few paragraphs are enough.
+change-memo-versions = What has been changed in the memo
 change-memo-day = Day of the meeting
 change-memo-day-missing = Give the day of the meeting.
 change-memo-sees = The working group’s members, coordinators and editors, until the memo is published. After that everybody who is signed in.

@@ -263,6 +263,7 @@ change-memo-number = Muistio { $number }/{ $year }
 change-memo-new = Uusi muistio
 change-memo-edit = Muokkaa muistiota
 change-memo-lead = Mistä puhuttiin, mitä sovittiin ja mikä jäi auki. Muutama kappale riittää.
+change-memo-versions = Mitä muistiossa on muutettu
 change-memo-day = Kokouspäivä
 change-memo-day-missing = Anna kokouspäivä.
 change-memo-sees = Työryhmän jäsenet, koordinaattorit ja toimittajat, kunnes muistio julkaistaan. Sen jälkeen kaikki kirjautuneet.

@@ -263,6 +263,7 @@ change-memo-number = Promemoria { $number }/{ $year }
 change-memo-new = Ny promemoria
 change-memo-edit = Redigera promemorian
 change-memo-lead = Vad som diskuterades, vad som överenskoms och vad som blev öppet. Några stycken räcker.
+change-memo-versions = Vad som har ändrats i promemorian
 change-memo-day = Mötesdag
 change-memo-day-missing = Ange mötesdagen.
 change-memo-sees = Arbetsgruppens medlemmar, koordinatorerna och redaktörerna tills promemorian publiceras. Därefter alla inloggade.
