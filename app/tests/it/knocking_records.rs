@@ -91,6 +91,7 @@ impl World {
                 let kept = self.voice().await;
                 vec![("the agent's, at their supervisor", kept.nudge), ("at the preparers", kept.nudge_of_confidential)]
             }
+            "comment" => vec![("the fellow's, under the published question", self.voice().await.comment)],
             "followed" => {
                 let kept = self.voice().await;
                 let word = |id: Id| format!("question.{id}");

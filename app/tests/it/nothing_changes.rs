@@ -73,6 +73,7 @@ impl World {
             ("{question}", asked.published),
             ("{answer}", asked.answer),
             ("{nudge}", asked.nudge),
+            ("{comment}", asked.comment),
             ("{post}", crate::posts::PUBLISHED),
             ("{reform}", kept.reform),
             ("{stage}", kept.stage),

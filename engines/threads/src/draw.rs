@@ -12,6 +12,8 @@ pub struct Links {
     pub answer: fn(thread: Id, remark: Id) -> String,
     pub edit: fn(remark: Id) -> String,
     pub remove: fn(remark: Id) -> String,
+    /// What stands where a moderator took one away: a message key with the place `$reason`.
+    pub moderated: &'static str,
 }
 
 /// Remarks as somebody reads them.
@@ -69,6 +71,10 @@ impl<'r> Remarks<'r> {
 
     fn remove(&self, remark: &Remark) -> String {
         self.links.map_or(String::new(), |links| (links.remove)(remark.id))
+    }
+
+    fn moderated(&self) -> &'static str {
+        self.links.map_or("remark-moderated", |links| links.moderated)
     }
 
     /// How what is answered begins.

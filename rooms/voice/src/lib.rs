@@ -33,6 +33,7 @@ mod show;
 mod similar;
 pub mod state;
 pub mod taking;
+pub mod talk;
 mod waiting;
 
 use people::{Door, Findable, Menu, Room};
@@ -42,7 +43,7 @@ use web::{JobKind, Recurring, When};
 words::lay_out!("voice");
 
 pub fn room() -> Room {
-    Room {
+    let mut room = Room {
         name: "voice",
         routes: vec![
             get::<address::Voice, _, _>(index::index),
@@ -90,5 +91,7 @@ pub fn room() -> Room {
         retention: retention::all(),
         found: vec![Findable { kind: question::KIND, word: "voice-found", next: found::next }],
         ..Room::default()
-    }
+    };
+    room.routes.extend(talk::routes());
+    room
 }

@@ -33,6 +33,9 @@ async fn forget(id: Id, tx: &mut Tx) -> Result<()> {
     for (answer,) in answers {
         threads::forget_of(answer, tx).await?;
     }
+    for thread in threads::Thread::of(&reference, Id::nil(), &mut *tx).await? {
+        threads::forget(thread.id, tx).await?;
+    }
     sql!("DELETE FROM answer WHERE question_id = $1").bind(id).execute(&mut *tx).await?;
     sql!("DELETE FROM nudge WHERE question_id = $1").bind(id).execute(&mut *tx).await?;
     sql!("DELETE FROM moderation WHERE question_id = $1").bind(id).execute(&mut *tx).await?;

@@ -9,10 +9,13 @@ use crate::promise::{Promise, days_between};
 use crate::publication::Moderated;
 use crate::question::Question;
 use crate::state::State as Stage;
+use crate::talk::{self, Talk, Writing};
 use askama::Template;
 use askama::filters::Safe;
+use axum::extract::Query;
 use disclosure::Shown;
 use people::{May, Me, Post, Role, byline};
+use serde::Deserialize;
 use std::collections::HashMap;
 use store::{Day, Id, Moment};
 use themes::Theme;
@@ -46,6 +49,8 @@ pub(crate) struct ShowPage {
     pub masked: Vec<Moderated>,
     pub may: Deeds,
     pub is_mine: bool,
+    /// What people say about it, once everybody sees it.
+    pub talk: Safe<String>,
 }
 
 /// An answer with who gave it and what the representatives remarked.
@@ -82,17 +87,27 @@ pub(crate) struct Deeds {
     pub make_theme: bool,
 }
 
+/// Where in the conversation the reader is.
+#[derive(Deserialize)]
+pub(crate) struct Place {
+    from: Option<i64>,
+    /// The comment that they answer.
+    comment: Option<Id>,
+}
+
 pub(crate) async fn show(
     question: May<See, Question>,
     State(app): State<App>,
     frame: Frame,
+    Query(place): Query<Place>,
 ) -> Result<impl IntoResponse> {
     let me = question.who.clone();
-    Ok(Page(ShowPage::of(frame, question.into_record(), &me, &app).await?))
+    let writing = Writing { id: app.clock.new_id(), answers: place.comment, from: place.from, ..Writing::default() };
+    Ok(Page(ShowPage::of(frame, question.into_record(), writing, &me, &app).await?))
 }
 
 impl ShowPage {
-    pub(crate) async fn of(frame: Frame, question: Question, me: &Me, app: &App) -> Result<ShowPage> {
+    pub(crate) async fn of(frame: Frame, question: Question, writing: Writing, me: &Me, app: &App) -> Result<ShowPage> {
         let (now, read, subject) = (app.now(), || app.store.read(), question.reference());
         let promise = *app.store.setting::<Promise>().await;
         let theme = Theme::find(question.theme_id, read()).await?;
@@ -121,6 +136,7 @@ impl ShowPage {
             masked: masked.into_iter().filter(|one| one.masked > 0).collect(),
             may: Deeds::of(&question, me),
             is_mine: question.is_asked_by(me),
+            talk: Talk::draw(&question, writing, &frame, me, app).await?,
             frame,
             now,
             theme,
@@ -349,7 +365,8 @@ pages::sample!("voice/show", |frame| {
         remarks: Safe(String::new()),
         has_remarks: false,
     };
-    let page = |question: Question, answers: Vec<Said>, may: Deeds| ShowPage {
+    let page = |question: Question, answers: Vec<Said>, may: Deeds, talk: talk::Sample| ShowPage {
+        talk: talk::sample(&frame, talk),
         now: crate::samples::now(),
         theme: Some(crate::ask::sample_theme(3, "Organisaatio ja esihenkilöt")),
         asker: None,
@@ -376,11 +393,16 @@ pages::sample!("voice/show", |frame| {
     let late = Question { return_on: Day::parse("2021-09-30"), name: "Jääkö Koivikko? ".repeat(12), ..question() };
     let merged =
         Question { state: Stage::Merged, merged_into_id: Some(Id::nil()), closed_at: Some(Moment(0)), ..question() };
+    let tug = || Deeds { tug: true, ..Deeds::default() };
+    let not_decided = || vec![said(Stage::NotDecided, true)];
+    let drafted = vec![said(Stage::NotDecided, true), said(Stage::Answered, false)];
+    let twice = vec![said(Stage::Taken, true), said(Stage::NotDecided, true)];
     vec![
-        ("empty", page(fresh, vec![], Deeds { tug: true, ..Deeds::default() })),
-        ("not-decided", page(question(), vec![said(Stage::NotDecided, true)], Deeds { tug: true, ..Deeds::default() })),
-        ("late", page(late, vec![said(Stage::Taken, true), said(Stage::NotDecided, true)], all)),
-        ("draft", page(question(), vec![said(Stage::NotDecided, true), said(Stage::Answered, false)], all)),
-        ("merged", page(merged, vec![], Deeds::default())),
+        ("empty", page(fresh, vec![], tug(), talk::Sample::Empty)),
+        ("not-decided", page(question(), not_decided(), tug(), talk::Sample::Filled)),
+        ("comment-wrong", page(question(), not_decided(), tug(), talk::Sample::Error)),
+        ("late", page(late, twice, all, talk::Sample::Long)),
+        ("draft", page(question(), drafted, all, talk::Sample::Empty)),
+        ("merged", page(merged, vec![], Deeds::default(), talk::Sample::Empty)),
     ]
 });

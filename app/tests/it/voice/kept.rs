@@ -18,6 +18,8 @@ pub struct Kept {
     /// The agent's, at their supervisor's sleeve; and at the preparers'.
     pub nudge: Id,
     pub nudge_of_confidential: Id,
+    /// The fellow's, under the published question.
+    pub comment: Id,
 }
 
 impl World {
@@ -35,6 +37,8 @@ impl World {
             let found: (Id,) = query.one(self.house.app.store.read()).await.unwrap();
             found.0
         };
+        let comment = sql!("SELECT r.id FROM remark r JOIN thread t ON t.id = r.subject_id WHERE t.subject_id = $1").bind(published);
+        let (comment,): (Id,) = comment.one(read()).await.unwrap();
         let answers = voice::answer::Answer::of(published, read()).await.unwrap();
         let is = |draft: bool| answers.iter().find(|answer| answer.is_draft() == draft).expect("both").id;
         Kept {
@@ -45,6 +49,7 @@ impl World {
             draft: is(true),
             nudge: nudge_of(published).await,
             nudge_of_confidential: nudge_of(confidential).await,
+            comment,
         }
     }
 
@@ -54,6 +59,8 @@ impl World {
         let published = ask(house, "staff", "Kuka on esihenkilöni?", "name").await;
         let handled = ask(house, "fellow", canary("a question in cooperation"), "name").await;
         publish(house, &published).await;
+        let mut fellow = house.visitor("fellow").await;
+        fellow.post(format!("{published}/comments"), &[("body", "Meillä kysytään samaa.")]).await.is(303);
         let mut answerer = house.visitor("answerer").await;
         answerer.post(format!("{published}/answer"), &[("state", "answered"), ("words-fi", "Nykyinen.")]).await.is(303);
         let draft = [("state", "answered"), ("words-fi", canary("a draft of an answer")), ("first", "representatives")];
