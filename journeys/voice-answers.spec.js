@@ -1,10 +1,12 @@
 // In the demonstration questions are answered, and not: a promise passes, sleeves are tugged, the staff's representative
-// remarks, and a memo closes three at once. Each story has its own questions, so that each may be told alone.
+// remarks, a memo closes three at once, and an export is read back. Each story has its own questions, so that each may be
+// told alone.
 import { inOneDemonstration as test, stepIn } from "./kit/demonstration.js";
 import { look } from "./kit/eyes.js";
+import { readPdf, readWord, saves } from "./kit/papers.js";
 import { expect } from "./kit/story.js";
-import { opensNotDecided, saysNotDecided } from "./voice/answering.js";
-import { asks, publishes } from "./voice/asking.js";
+import { opensNotDecided, saysInCooperation, saysNotDecided } from "./voice/answering.js";
+import { IN_CONFIDENCE, asks, publishes } from "./voice/asking.js";
 import { writesMemo } from "./voice/memo.js";
 import { button, card, field, hears, hearsNothing, link, main, on, said, title } from "./voice/words.js";
 
@@ -310,5 +312,57 @@ test("a memo closes three questions, and each asker gets one notice", async ({ v
       await title(page, name);
     }
     await look(heli.page, "question closed by a memo");
+  });
+});
+
+test("what the representative takes along to the meeting is opened and read back, and nobody who asked in confidence is in it", async ({ visitor }) => {
+  const ASKED = "Yhdistetäänkö Järvilän ja Kivisalmen kotihoidon tiimit?";
+  const KEPT = "Muuttuuko lähtöpaikkani, jos tiimit yhdistetään?";
+  const [lasse, heli, sanni, maija] = [await visitor(), await visitor(), await visitor(), await visitor()];
+  const people = [[lasse, "Lasse Luottamusmies"], [heli, "Heli Hoitaja"], [sanni, "Sanni Sairaanhoitaja"], [maija, "Maija Muutosjohtaja"]];
+  for (const [guest, name] of people) await stepIn(guest, name);
+  const whole = (text) => {
+    for (const words of [ASKED, "Esitystä yhdistämisestä ei ole tehty.", "Käsitellään yhteistoiminnassa", "Maija Muutosjohtaja", "22.9.2021"]) expect(text).toContain(words);
+    expect(text, "who asked in confidence").not.toMatch(/Hertta|Sanni/);
+    expect(text, "another theme").not.toContain("Kuka on esihenkilöni");
+  };
+
+  await tell("one more was asked in confidence; it is in cooperation and not published", async () => {
+    const question = await asks(sanni, { name: KEPT, theme: "Kotihoito ja työn paikka", as: IN_CONFIDENCE });
+    await saysInCooperation(maija, question, { words: "Asia on esillä 26.10.", representatives: "Lasse Luottamusmies", next: "2021-10-26" });
+    expect((await heli.page.goto(question)).status()).toBe(404);
+  });
+  await tell("he chooses a theme and sees what would be taken along", async () => {
+    const { page, hand } = lasse;
+    await page.goto("/voice");
+    await hand.press(link(page, "Ota kysymyksiä mukaan kokoukseen"));
+    await title(page, "Kysymykset mukaan kokoukseen");
+    await hand.choose(field(page, "A4 Kotihoito ja työn paikka"));
+    await hand.press(button(page, "Näytä kysymykset"));
+    for (const name of [ASKED, KEPT]) await main(page).toContainText(name);
+    await main(page).toContainText("Luottamuksellisesti kysyneen nimeä ei ole tiedostossa, otti sen kuka tahansa.");
+    await look(page, "export");
+  });
+  await tell("the Word document has its headings, and what is said of each question", async () => {
+    const text = await readWord(await saves(lasse, link(lasse.page, "Tallenna Wordiin")));
+    whole(text);
+    expect(text).toMatch(/^Heading 1: Kysymykset ja vastaukset$/m);
+    expect(text).toMatch(/^Heading 2: A4 Kotihoito ja työn paikka$/m);
+    expect(text).toMatch(/^Heading 3: K12 Yhdistetäänkö/m);
+    expect(text).toMatch(/^Fact: Henkilöstön edustajat: Lasse Luottamusmies, Tuula Työsuojelu$/m);
+    expect(text).toMatch(new RegExp(`^Heading 3: K\\d+ ${KEPT.replace("?", "\\?")}\nFact: Tila: Käsitellään yhteistoiminnassa \\(ei julkaistu\\)$`, "m"));
+  });
+  await tell("the PDF says the same", async () => {
+    const text = await readPdf(await saves(lasse, link(lasse.page, "Tallenna PDF")));
+    whole(text);
+    expect(text).toContain(KEPT);
+  });
+  await tell("a nurse takes along what is published, and no more than that", async () => {
+    const chosen = new URL(lasse.page.url());
+    await heli.page.goto(chosen.pathname + chosen.search);
+    await main(heli.page).not.toContainText(KEPT);
+    const text = await readPdf(await saves(heli, link(heli.page, "Tallenna PDF")));
+    whole(text);
+    expect(text).not.toContain(KEPT);
   });
 });

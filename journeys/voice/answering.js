@@ -16,6 +16,17 @@ export async function saysNotDecided({ page, hand }, { known, notKnown, whoDecid
   await hand.press(button(page, "Vastaa"));
 }
 
+export async function saysInCooperation({ page, hand }, question, { words, representatives, next }) {
+  await page.goto(question);
+  await hand.press(link(page, "Kirjoita vastaus"));
+  await hand.press(link(page, "Käsitellään yhteistoiminnassa"));
+  await hand.write(field(page, "Mitä asiasta voi nyt kertoa?"), words);
+  await hand.write(field(page, "Henkilöstön edustajat"), representatives);
+  await hand.set(field(page, "Seuraava käsittely"), next);
+  await hand.press(button(page, "Vastaa"));
+  await said(page, "Vastaus on julkaistu.");
+}
+
 export async function answers({ page, hand }, question, words) {
   await page.goto(question);
   await hand.press(link(page, "Kirjoita vastaus"));
