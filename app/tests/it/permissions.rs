@@ -101,6 +101,11 @@ const RECORDS: &[(&str, &str)] = &[
     ("followed", "Anything that can be followed: by whoever may see it."),
     ("moderations", "What no editor has read yet."),
     ("moderation_log", "What editors have published, masked and kept back, and why; never what was masked."),
+    ("question_sets", "Sets of questions brought in from minutes: to see what would come in, and to bring it in."),
+    (
+        "information_requests",
+        "Documents given out on request (Act 621/1999): to gather and mask them. Each making is noted; nobody who asked is named.",
+    ),
     ("voice_promise", "The service promise of the influence channel: within how many working days."),
     ("urgent_notice", "A few urgent words on top of the pages of those whom they concern, until a set end."),
     (

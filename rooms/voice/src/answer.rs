@@ -45,6 +45,7 @@ macro_rules! columns {
          a.passed_to, a.representatives, a.by_kind, a.by_id, a.made_at, a.released_at"
     };
 }
+pub(crate) use columns;
 
 /// What is about to be answered.
 #[derive(Debug, Clone, Default)]

@@ -68,6 +68,8 @@ struct IndexPage {
     more: Option<String>,
     figures: Figures,
     moderates: bool,
+    /// Brings questions in from minutes, and gives documents out.
+    coordinates: bool,
 }
 
 pub(crate) async fn index(
@@ -84,8 +86,8 @@ pub(crate) async fn index(
     let more = (lines.len() > MOST).then(|| cut.after(&lines[MOST - 1]));
     lines.truncate(MOST);
     let figures = queue::figures(&app).await?;
-    let moderates = me.is(Role::Editor);
-    Ok(Page(IndexPage { frame, now: app.now(), cut, themes, lines, more, figures, moderates }))
+    let (moderates, coordinates) = (me.is(Role::Editor), me.is(Role::Coordinator));
+    Ok(Page(IndexPage { frame, now: app.now(), cut, themes, lines, more, figures, moderates, coordinates }))
 }
 
 /// By the search: the best first, only what the reader may see.
@@ -242,6 +244,7 @@ pages::sample!("voice/index", |frame| {
         lines,
         figures: Figures::sample(),
         moderates,
+        coordinates: moderates,
     };
     let lines = || {
         vec![

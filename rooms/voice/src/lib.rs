@@ -15,6 +15,7 @@ pub mod found;
 mod index;
 mod ladder;
 pub mod merging;
+pub mod minutes;
 mod moderating;
 mod moved;
 pub mod nudge;
@@ -93,5 +94,6 @@ pub fn room() -> Room {
         ..Room::default()
     };
     room.routes.extend(talk::routes());
+    room.routes.extend(minutes::routes());
     room
 }
