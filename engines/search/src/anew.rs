@@ -284,7 +284,9 @@ async fn forget_words(number: i64, after: &str, app: &App) -> web::Result<()> {
     let noted: Vec<(String,)> = noted.all(app.store.read()).await?;
     let mut unused = vec![];
     for (token,) in &noted {
-        if index::Asked::token(token).numbers(1, app.store.read()).await?.is_empty() {
+        let asked = index::Asked::token(token);
+        let (even, odd) = (asked.numbers(0, 1, app.store.read()).await?, asked.numbers(1, 1, app.store.read()).await?);
+        if even.is_empty() && odd.is_empty() {
             unused.push(token);
         }
     }

@@ -24,10 +24,10 @@ pub struct Doc<'d> {
 /// Others may wait for this change: so long a dictionary is asked for words it was not asked before.
 const PATIENCE: Duration = Duration::from_millis(50);
 /// A text longer than any that people read is found by its beginning: so many bytes, and so many different words.
-const LONGEST: usize = 300_000;
-const WORDS: usize = 8_000;
+const LONGEST: usize = 200_000;
+const WORDS: usize = 4_000;
 /// Of one record so many tokens are noted for misspelt words to find.
-const NOTED: usize = 2_000;
+const NOTED: usize = 1_000;
 
 /// A record as the index keeps it.
 pub(crate) struct Written<'d> {
@@ -112,7 +112,7 @@ impl Written<'_> {
     /// In one generation of the index. `since`: unless it was written later than that.
     pub(crate) async fn keep(&self, generation: i64, since: Option<Moment>, tx: &mut Tx) -> Result<()> {
         let tokens = self.tokens();
-        for attempt in 0.. {
+        for attempt in 0_u32.. {
             if let Some((number, kept_at)) = self.hold(generation, &mut *tx).await? {
                 if since.is_some_and(|since| kept_at > since.0) {
                     return Ok(());
@@ -122,7 +122,7 @@ impl Written<'_> {
             }
             let number = self.number(generation, attempt);
             if self.insert(number, generation, &tokens, &mut *tx).await? {
-                return index::add(number, &self.indexed(&tokens, generation), tx).await;
+                return index::add(number, &self.indexed(&tokens), tx).await;
             } // another record has this number, or another change has just written this record
         }
         Ok(())
@@ -164,11 +164,14 @@ impl Written<'_> {
         Ok(inserted == 1)
     }
 
-    /// Newer records have higher numbers, and the same record has the same one on both databases.
-    fn number(&self, generation: i64, attempt: i64) -> i64 {
-        let seconds = (self.doc.at.0 / 1_000_000).clamp(0, (1 << 33) - 1);
-        let chance = (self.doc.reference.id.as_u128() % (1 << 29)) as i64;
-        (seconds << 30) | (((chance + attempt) % (1 << 29)) << 1) | (generation & 1)
+    /// Newer records have higher numbers, by the minute, and the same record has the same one on both databases; its last
+    /// bit is the generation's. Numbers lie close together, since the index keeps how far each is from the one before.
+    /// Where many are of one minute, each further attempt takes one of twice as many.
+    fn number(&self, generation: i64, attempt: u32) -> i64 {
+        let minute = (self.doc.at.0 / 60_000_000).clamp(0, 1 << 31);
+        let chance = self.doc.reference.id.as_u128().wrapping_mul(0x9E37_79B9_7F4A_7C15 + u128::from(attempt) * 2);
+        let places = 1 << (15 + attempt.min(12));
+        (minute << 16) + (((chance >> 64) as i64 & (places - 1)) << 1) + (generation & 1)
     }
 
     fn readers(&self) -> Vec<String> {
@@ -188,10 +191,9 @@ impl Written<'_> {
         tokens
     }
 
-    fn indexed(&self, tokens: &str, generation: i64) -> String {
+    fn indexed(&self, tokens: &str) -> String {
         let mut indexed = tokens.to_owned();
-        let others = [generation_tag(generation), kind_tag(&self.doc.reference.kind)];
-        for token in self.readers().into_iter().chain(others) {
+        for token in self.readers().into_iter().chain([kind_tag(&self.doc.reference.kind)]) {
             indexed.push(' ');
             indexed.push_str(&token);
         }
@@ -222,8 +224,4 @@ pub(crate) fn tag(reader: &Reader) -> String {
 
 pub(crate) fn kind_tag(kind: &str) -> String {
     format!("k{}", index::plain(kind))
-}
-
-pub(crate) fn generation_tag(generation: i64) -> String {
-    format!("g{generation}")
 }

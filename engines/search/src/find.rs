@@ -2,8 +2,9 @@
 //! has every word, what has most of them. Among equals the newest stands first, on both databases alike.
 
 use crate::analysis::Analyser;
+use crate::analysis::Sought;
 use crate::excerpt::{Marks, Passage};
-use crate::index::{Asked, Line, Weighed};
+use crate::index::{Line, Weighed, plain};
 use crate::question::{Asker, By, Place, Question};
 use crate::vocabulary::Vocabulary;
 use askama::filters::Safe;
@@ -54,9 +55,18 @@ pub async fn find(words: &str, kind: Option<&str>, page: usize, me: &Me, app: &A
         return Ok(Found::default());
     }
     let asker = Asker::of(me, kind, app).await?;
-    question.widen(&asker, &vocabulary(app).await?, &analyser, app).await?;
+    let vocabulary = vocabulary(app);
+    question.widen(&vocabulary, &analyser, app).await?;
     let wanted = page.saturating_add(1).saturating_mul(PAGE).saturating_add(1).min(MOST);
-    let (lines, is_partial) = ranked(&question, &asker, wanted, app).await?;
+    let mut lines = ranked(&question, &asker, wanted, app).await?;
+    if lines.is_empty() {
+        question.doubt(&asker, &vocabulary, &analyser, app).await?;
+        lines = ranked(&question, &asker, wanted, app).await?;
+    }
+    let is_partial = lines.is_empty() && question.words.len() > 1;
+    if is_partial {
+        lines = likest(&question, &asker, 0.5, app).await?;
+    }
     let from = page.saturating_mul(PAGE).min(lines.len());
     let to = (from + PAGE).min(lines.len());
     let hits = hits(&lines[from..to], &question, PAGE, &analyser, me, app).await?;
@@ -71,13 +81,13 @@ pub async fn similar(text: &str, kind: Option<&str>, most: usize, me: &Me, app: 
     let text = cut(text);
     let mut question = Question::read(text, &analyser);
     let asker = Asker::of(me, kind, app).await?;
-    let vocabulary = vocabulary(app).await?;
-    if let Some(last) = question.words.last_mut().filter(|_| text.ends_with(char::is_alphanumeric)) {
-        if last.word.chars().count() >= 3 {
-            last.near.extend(vocabulary.beginning(&last.word)); // it may only be begun
-        }
+    let vocabulary = vocabulary(app);
+    let is_begun = text.ends_with(char::is_alphanumeric);
+    if let Some(last) = question.words.last_mut().filter(|last| is_begun && last.word.chars().count() >= 3) {
+        vocabulary.refresh(&app.store).await?;
+        last.near.extend(vocabulary.beginning(&last.word)); // it may only be begun
     }
-    question.widen(&asker, &vocabulary, &analyser, app).await?;
+    question.widen(&vocabulary, &analyser, app).await?;
     if question.is_empty() {
         return Ok(vec![]);
     }
@@ -90,18 +100,16 @@ fn cut(text: &str) -> &str {
     &text[..end]
 }
 
-async fn vocabulary(app: &App) -> Stored<Vocabulary> {
-    let vocabulary = app.part::<Vocabulary>().cloned().unwrap_or_default();
-    vocabulary.refresh(&app.store).await?;
-    Ok(vocabulary)
+fn vocabulary(app: &App) -> Vocabulary {
+    app.part::<Vocabulary>().cloned().unwrap_or_default()
 }
 
-/// So many in order; and whether nothing had all the words.
-async fn ranked(question: &Question, asker: &Asker, wanted: usize, app: &App) -> Stored<(Vec<Line>, bool)> {
-    if question.words.is_empty() {
-        return Ok((vec![], false));
-    }
+/// So many in order.
+async fn ranked(question: &Question, asker: &Asker, wanted: usize, app: &App) -> Stored<Vec<Line>> {
     let (mut lines, mut seen): (Vec<Line>, _) = (vec![], HashSet::new());
+    if question.words.is_empty() {
+        return Ok(lines);
+    }
     for (place, by) in [
         (Place::Title, By::Exact),
         (Place::Anywhere, By::Exact),
@@ -112,15 +120,15 @@ async fn ranked(question: &Question, asker: &Asker, wanted: usize, app: &App) ->
         if is_enough || (by == By::Far && !lines.is_empty()) {
             break;
         }
+        if by != By::Exact && !question.has(by) {
+            continue;
+        }
         let asked = asker.asks(question.every(place, by));
-        let found = asked.lines((wanted + lines.len()) as i64, app.store.read()).await?;
+        let found = asked.lines(asker.generation, (wanted + lines.len()) as i64, app.store.read()).await?;
         lines.extend(found.into_iter().filter(|line| seen.insert(line.number)));
     }
     lines.truncate(wanted);
-    if lines.is_empty() && question.words.len() > 1 {
-        return Ok((likest(question, asker, 0.5, app).await?, true));
-    }
-    Ok((lines, false))
+    Ok(lines)
 }
 
 /// With so many of the word itself nobody needs what is only near.
@@ -128,51 +136,65 @@ const ENOUGH: usize = 20;
 
 /// By how much of the question each has, seldom words counting more; at least so much of it.
 async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> Stored<Vec<Line>> {
+    if question.words.is_empty() {
+        return Ok(vec![]);
+    }
+    // How common a word is asks nothing of who may read it: it is told to nobody.
+    let mut common: Vec<(usize, usize)> = vec![];
+    for (at, word) in question.words.iter().enumerate() {
+        let asked = word.asked(Place::Anywhere, By::Far);
+        common.push((asked.numbers(asker.generation, MOST as i64, app.store.read()).await?.len(), at));
+    }
+    let weights: Vec<f64> = common.iter().map(|(many, _)| (1.0 + MOST as f64 / (*many).max(1) as f64).ln()).collect();
+    common.sort();
+    let rarest: Vec<usize> = common.iter().filter(|(many, _)| *many > 0).map(|(_, at)| *at).take(RAREST).collect();
+    let alone = rarest.iter().take(2).map(|at| question.words[*at].asked(Place::Anywhere, By::Far));
     let mut candidates: HashMap<i64, Weighed> = HashMap::new();
-    let mut weights = vec![];
-    let mut asked: Vec<Asked> = vec![];
-    for word in &question.words {
-        let one = asker.asks(word.asked(Place::Anywhere, By::Far));
-        let many = one.numbers(MOST as i64, app.store.read()).await?.len();
-        weights.push((1.0 + MOST as f64 / many.max(1) as f64).ln());
-        if many < 50 {
-            asked.push(one);
-        }
+    for asked in [question.pairs(&rarest)].into_iter().chain(alone) {
+        let found = asker.asks(asked).weighed(asker.generation, CANDIDATES, app.store.read()).await?;
+        candidates.extend(found.into_iter().map(|line| (line.number, line)));
     }
-    if question.words.len() > 1 {
-        asked.push(asker.asks(question.pairs()));
-    } else if asked.is_empty() {
-        asked.push(asker.asks(question.every(Place::Anywhere, By::Far)));
-    }
-    for one in asked {
-        candidates.extend(one.weighed(MOST as i64, app.store.read()).await?.into_iter().map(|line| (line.number, line)));
-    }
+    let scales: Vec<Scale> =
+        question.words.iter().zip(&weights).map(|(word, weight)| Scale::of(word, *weight)).collect();
     let whole: f64 = weights.iter().sum();
-    let mut scored: Vec<(f64, Weighed)> = candidates
-        .into_values()
-        .map(|line| (score(&line, question, &weights) / whole, line))
-        .filter(|(score, _)| *score >= least)
-        .collect();
+    let scored = candidates.into_values().map(|line| (weigh(&line, &scales) / whole, line));
+    let mut scored: Vec<(f64, Weighed)> = scored.filter(|(score, _)| *score >= least).collect();
     scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.number.cmp(&a.number)));
     let line = |Weighed { number, subject_kind, subject_id, .. }| Line { number, subject_kind, subject_id };
     Ok(scored.into_iter().map(|(_, weighed)| line(weighed)).take(MOST).collect())
 }
 
-fn score(line: &Weighed, question: &Question, weights: &[f64]) -> f64 {
+/// The words that tell most about a text.
+const RAREST: usize = 5;
+/// So many records are weighed for each thing that is asked.
+const CANDIDATES: i64 = 80;
+
+/// A word's tokens, and what each is worth.
+struct Scale {
+    worth: Vec<(String, f64)>,
+    apart: Vec<Vec<String>>,
+    weight: f64,
+}
+
+impl Scale {
+    fn of(word: &Sought, weight: f64) -> Scale {
+        let each =
+            |tokens: &[String], worth: f64| tokens.iter().map(move |token| (plain(token), worth)).collect::<Vec<_>>();
+        let titles = word.exact.iter().map(|token| (plain(&format!("t{token}")), 1.2)).collect();
+        let worth = [titles, each(&word.exact, 1.0), each(&word.near, 0.7), each(&word.far, 0.5)].concat();
+        let apart = word.apart.iter().map(|parts| parts.iter().map(|part| plain(part)).collect()).collect();
+        Scale { worth, apart, weight }
+    }
+}
+
+fn weigh(line: &Weighed, scales: &[Scale]) -> f64 {
     let tokens: HashSet<&str> = line.tokens.split(' ').collect();
-    let has = |token: &String| tokens.contains(crate::index::plain(token).as_str());
-    let in_title = |token: &String| tokens.contains(crate::index::plain(&format!("t{token}")).as_str());
-    let of_word = |(word, weight): (&crate::analysis::Sought, &f64)| {
-        let place = match () {
-            () if word.exact.iter().any(in_title) => 1.2,
-            () if word.exact.iter().any(has) => 1.0,
-            () if word.near.iter().any(has) => 0.7,
-            () if word.far.iter().any(has) || word.apart.iter().any(|parts| parts.iter().all(has)) => 0.5,
-            () => 0.0,
-        };
-        place * weight
+    let of_word = |scale: &Scale| {
+        let whole = scale.worth.iter().find(|(token, _)| tokens.contains(token.as_str())).map(|(_, worth)| *worth);
+        let apart = || scale.apart.iter().any(|parts| parts.iter().all(|part| tokens.contains(part.as_str())));
+        scale.weight * whole.unwrap_or_else(|| if apart() { 0.5 } else { 0.0 })
     };
-    question.words.iter().zip(weights).map(of_word).sum()
+    scales.iter().map(of_word).sum()
 }
 
 store::record! {

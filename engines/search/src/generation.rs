@@ -45,11 +45,12 @@ pub async fn find(number: i64, from: impl Source) -> Result<Option<Generation>> 
         .await
 }
 
-/// A new one begins beside the one that is asked; None: one is being made already.
+/// A new one begins beside the one that is asked; None: one is being made already, or the last one still goes.
 pub async fn begin(analyser: &Analyser, tx: &mut Tx) -> Result<Option<i64>> {
     let begun: Option<(i64,)> = sql!(
         "INSERT INTO search_generation (number, state, analyser, done, began_at) \
-         SELECT max(number) + 1, 'building', $1, 0, $2 FROM search_generation WHERE true \
+         SELECT max(number) + 1, 'building', $1, 0, $2 FROM search_generation \
+         WHERE NOT EXISTS (SELECT 1 FROM search_generation o WHERE o.state = 'over') HAVING max(number) IS NOT NULL \
          ON CONFLICT DO NOTHING RETURNING number"
     )
     .bind(analyser.name())

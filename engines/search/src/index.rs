@@ -75,7 +75,8 @@ impl Asked {
         }
     }
 
-    fn is_nothing(&self) -> bool {
+    /// Nothing has it.
+    pub fn is_nothing(&self) -> bool {
         match self {
             Asked::Token(token) => token.is_empty(),
             Asked::All(parts) | Asked::Any(parts) => parts.iter().all(Asked::is_nothing),
@@ -90,56 +91,60 @@ impl Asked {
         (sqlite, postgres)
     }
 
-    /// Those that have what is asked, the newest first, at most so many.
-    pub async fn lines(&self, most: i64, from: impl Source) -> Result<Vec<Line>> {
+    /// Those of a generation that have what is asked, the newest first, at most so many. A number's last bit is its
+    /// generation's; no more than two stand beside each other.
+    pub async fn lines(&self, generation: i64, most: i64, from: impl Source) -> Result<Vec<Line>> {
         if self.is_nothing() {
             return Ok(vec![]);
         }
         let (sqlite, postgres) = self.bound();
         Query::of_index(
             "SELECT d.number, d.subject_kind, d.subject_id FROM search_index i JOIN search_doc d ON d.number = i.rowid \
-             WHERE i.search_index MATCH $1 AND $2 <> '' ORDER BY i.rowid DESC LIMIT $3",
+             WHERE i.search_index MATCH $1 AND $2 <> '' AND (i.rowid & 1) = $3 ORDER BY i.rowid DESC LIMIT $4",
             "SELECT d.number, d.subject_kind, d.subject_id FROM search_index i JOIN search_doc d ON d.number = i.number \
-             WHERE $1 <> '' AND i.tokens @@ CAST($2 AS tsquery) ORDER BY i.number DESC LIMIT $3",
+             WHERE $1 <> '' AND i.tokens @@ CAST($2 AS tsquery) AND (i.number & 1) = $3 ORDER BY i.number DESC LIMIT $4",
         )
         .bind(sqlite)
         .bind(postgres)
+        .bind(generation & 1)
         .bind(most)
         .all(from)
         .await
     }
 
     /// The same, with their tokens.
-    pub async fn weighed(&self, most: i64, from: impl Source) -> Result<Vec<Weighed>> {
+    pub async fn weighed(&self, generation: i64, most: i64, from: impl Source) -> Result<Vec<Weighed>> {
         if self.is_nothing() {
             return Ok(vec![]);
         }
         let (sqlite, postgres) = self.bound();
         Query::of_index(
             "SELECT d.number, d.subject_kind, d.subject_id, d.tokens FROM search_index i JOIN search_doc d ON d.number = i.rowid \
-             WHERE i.search_index MATCH $1 AND $2 <> '' ORDER BY i.rowid DESC LIMIT $3",
+             WHERE i.search_index MATCH $1 AND $2 <> '' AND (i.rowid & 1) = $3 ORDER BY i.rowid DESC LIMIT $4",
             "SELECT d.number, d.subject_kind, d.subject_id, d.tokens FROM search_index i JOIN search_doc d ON d.number = i.number \
-             WHERE $1 <> '' AND i.tokens @@ CAST($2 AS tsquery) ORDER BY i.number DESC LIMIT $3",
+             WHERE $1 <> '' AND i.tokens @@ CAST($2 AS tsquery) AND (i.number & 1) = $3 ORDER BY i.number DESC LIMIT $4",
         )
         .bind(sqlite)
         .bind(postgres)
+        .bind(generation & 1)
         .bind(most)
         .all(from)
         .await
     }
 
     /// Their numbers alone.
-    pub async fn numbers(&self, most: i64, from: impl Source) -> Result<Vec<i64>> {
+    pub async fn numbers(&self, generation: i64, most: i64, from: impl Source) -> Result<Vec<i64>> {
         if self.is_nothing() {
             return Ok(vec![]);
         }
         let (sqlite, postgres) = self.bound();
         let found: Vec<(i64,)> = Query::of_index(
-            "SELECT rowid FROM search_index WHERE search_index MATCH $1 AND $2 <> '' ORDER BY rowid DESC LIMIT $3",
-            "SELECT number FROM search_index WHERE $1 <> '' AND tokens @@ CAST($2 AS tsquery) ORDER BY number DESC LIMIT $3",
+            "SELECT rowid FROM search_index WHERE search_index MATCH $1 AND $2 <> '' AND (rowid & 1) = $3 ORDER BY rowid DESC LIMIT $4",
+            "SELECT number FROM search_index WHERE $1 <> '' AND tokens @@ CAST($2 AS tsquery) AND (number & 1) = $3 ORDER BY number DESC LIMIT $4",
         )
         .bind(sqlite)
         .bind(postgres)
+        .bind(generation & 1)
         .bind(most)
         .all(from)
         .await?;

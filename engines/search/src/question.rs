@@ -1,7 +1,7 @@
 //! A question, as it is put to the index: what each of its words is looked for by, and by whom.
 
 use crate::analysis::{Analyser, Sought, fold, is_common, words};
-use crate::doc::{generation_tag, kind_tag, tag};
+use crate::doc::{kind_tag, tag};
 use crate::generation;
 use crate::index::Asked;
 use crate::vocabulary::Vocabulary;
@@ -20,6 +20,8 @@ const WORDS: usize = 12;
 #[derive(Debug, Clone)]
 pub struct Asker {
     common: Vec<Asked>,
+    /// The generation that is asked.
+    pub generation: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -34,17 +36,20 @@ pub struct Question {
 impl Asker {
     pub async fn of(me: &Me, kind: Option<&str>, app: &App) -> Result<Asker> {
         let open = generation::open(app.store.read()).await?;
-        let number = open.first().map_or(0, |generation| generation.number);
+        let generation = open.first().map_or(0, |generation| generation.number);
         let mut readers = vec![Reader::Everybody, Reader::Person(me.id)];
         readers.extend(me.roles.iter().map(|role| Reader::Role(*role)));
         readers.extend(units(me.id, &app.clock.today(), app.store.read()).await?.into_iter().map(Reader::Unit));
-        let mut common = vec![Asked::any(readers.iter().map(tag)), Asked::token(&generation_tag(number))];
+        let mut common = vec![Asked::any(readers.iter().map(tag))];
         common.extend(kind.map(|kind| Asked::token(&kind_tag(kind))));
-        Ok(Asker { common })
+        Ok(Asker { common, generation })
     }
 
     /// The same question, asked by them.
     pub fn asks(&self, what: Asked) -> Asked {
+        if what.is_nothing() {
+            return what;
+        }
         Asked::All([what].into_iter().chain(self.common.iter().cloned()).collect())
     }
 }
@@ -86,36 +91,46 @@ impl Question {
         self.words.is_empty()
     }
 
-    /// Words that the dictionary does not know are also looked for inside longer ones; and what nobody who asks could
-    /// find at all is taken for misspelt.
-    pub async fn widen(
+    /// Words that the dictionary does not know are also looked for inside longer ones, and as what they may have been
+    /// meant for.
+    pub async fn widen(&mut self, vocabulary: &Vocabulary, analyser: &Analyser, app: &App) -> Result<()> {
+        if self.words.iter().all(|word| word.is_known) {
+            return Ok(());
+        }
+        vocabulary.refresh(&app.store).await?;
+        for word in self.words.iter_mut().filter(|word| !word.is_known) {
+            let may_be_misspelt = word.may_be_misspelt(vocabulary);
+            word.exact.extend(vocabulary.around(&word.word));
+            if may_be_misspelt {
+                word.near.extend(meant(vocabulary.near(&word.word, CLOSE, false), analyser));
+                if !word.near.is_empty() {
+                    self.misspelt.push(word.word.clone());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Nothing was found: words that nothing has which this reader may find are taken for misspelt.
+    pub async fn doubt(
         &mut self,
         asker: &Asker,
         vocabulary: &Vocabulary,
         analyser: &Analyser,
         app: &App,
     ) -> Result<()> {
+        vocabulary.refresh(&app.store).await?;
         let mut kept = vec![];
         for mut word in std::mem::take(&mut self.words) {
-            let may_be_misspelt = word.may_be_misspelt(vocabulary);
-            if !word.is_known {
-                word.exact.extend(vocabulary.around(&word.word));
-            }
-            let by_itself = word.is_found(By::Exact, asker, app).await?;
-            if may_be_misspelt {
-                word.near.extend(meant(vocabulary.near(&word.word, CLOSE, word.is_known), analyser));
-            }
-            let is_meant = !by_itself && !word.is_found(By::Far, asker, app).await?;
-            if is_meant {
+            if !word.is_found(By::Far, asker, app).await? {
                 let most = if word.is_known { CLOSE } else { FAR };
                 let near = vocabulary.near(&word.word, most, word.is_known);
                 word = Sought { word: word.word, exact: meant(near, analyser), ..Sought::default() };
+                self.misspelt.retain(|one| *one != word.word);
                 if !word.is_found(By::Exact, asker, app).await? {
                     self.missing.push(word.word);
                     continue;
                 }
-            }
-            if is_meant || (!by_itself && !word.is_known) {
                 self.misspelt.push(word.word.clone());
             }
             kept.push(word);
@@ -129,9 +144,15 @@ impl Question {
         Asked::All(self.words.iter().map(|word| word.asked(place, by)).collect())
     }
 
-    /// Any two of the words.
-    pub fn pairs(&self) -> Asked {
-        let each: Vec<Asked> = self.words.iter().map(|word| word.asked(Place::Anywhere, By::Far)).collect();
+    /// Some word has anything that is only near, or further.
+    pub fn has(&self, by: By) -> bool {
+        let further = |word: &Sought| by == By::Far && !(word.far.is_empty() && word.apart.is_empty());
+        self.words.iter().any(|word| !word.near.is_empty() || further(word))
+    }
+
+    /// Any two of these words.
+    pub fn pairs(&self, words: &[usize]) -> Asked {
+        let each: Vec<Asked> = words.iter().map(|at| self.words[*at].asked(Place::Anywhere, By::Far)).collect();
         let pairs = each
             .iter()
             .enumerate()
@@ -180,7 +201,7 @@ impl Sought {
 
     async fn is_found(&self, by: By, asker: &Asker, app: &App) -> Result<bool> {
         let asked = asker.asks(self.asked(Place::Anywhere, by));
-        Ok(!self.exact.is_empty() && !asked.numbers(1, app.store.read()).await?.is_empty())
+        Ok(!self.exact.is_empty() && !asked.numbers(asker.generation, 1, app.store.read()).await?.is_empty())
     }
 
     /// Neither this very word nor its Swedish or English stem was noted in any record: it may be misspelt, even if

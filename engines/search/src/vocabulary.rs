@@ -4,7 +4,7 @@
 use crate::analysis::{english, finnish, swedish};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
-use store::{Result, Store, sql};
+use store::{Moment, Result, Store, sql};
 
 /// Laid among the app's parts.
 #[derive(Clone, Default)]
@@ -15,8 +15,8 @@ struct Known {
     /// By what kind of token it is, and the letter with which it begins, without dots.
     entries: BTreeMap<(char, char), Vec<Entry>>,
     tokens: HashSet<String>,
-    /// Noted up to here.
-    until: i64,
+    /// When it was last looked for new ones.
+    looked_at: i64,
 }
 
 struct Entry {
@@ -37,7 +37,8 @@ const MOST: usize = 40;
 impl Vocabulary {
     /// Reads what was noted since it last looked; a change may have been committed later than it noted its words.
     pub async fn refresh(&self, store: &Store) -> Result<()> {
-        let mut after = (self.0.lock().expect("nobody panics here").until - LATE, String::new());
+        let now = Moment::now().0;
+        let mut after = (self.0.lock().expect("nobody panics here").looked_at - LATE, String::new());
         loop {
             let rows: Vec<(String, i64)> = sql!(
                 "SELECT token, noted_at FROM search_word WHERE noted_at > $1 OR (noted_at = $1 AND token > $2) \
@@ -51,11 +52,11 @@ impl Vocabulary {
             let is_more = rows.len() as i64 == SOME;
             let mut known = self.0.lock().expect("nobody panics here");
             for (token, at) in rows {
-                known.until = known.until.max(at);
                 after = (at, token.clone());
                 known.add(token);
             }
             if !is_more {
+                known.looked_at = now;
                 return Ok(());
             }
         }

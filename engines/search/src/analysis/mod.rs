@@ -3,7 +3,7 @@
 //! | | of | for |
 //! |---|---|---|
 //! | `w` | a base form: of the whole word, and of every run of parts in a compound | Finnish words that the dictionary knows, and every word as it is |
-//! | `r` | the word that a noun comes from | hoito → hoitaa |
+//! | `r` | the word that a noun comes from | hoito → hoitaa, omaishoitaja → omaishoitaa |
 //! | `f` `s` `e` | a stem by Snowball | Finnish, Swedish, English |
 
 pub mod parts;
@@ -122,6 +122,9 @@ impl Analyser {
             for run in runs(parts) {
                 tokens.add('w', &run);
             }
+            if let Some(deed) = deed_of(parts) {
+                tokens.add('r', &deed);
+            }
             for part in parts {
                 match &part.root {
                     Some(root) if root.by == Derivation::Form => tokens.add('w', &root.base),
@@ -185,6 +188,9 @@ impl Sought {
         if parts.len() > 1 {
             // Two heaps at the place where most compounds come apart: before the last part.
             let (head, tail) = parts.split_at(parts.len() - 1);
+            if let Some(deed) = deed_of(parts) {
+                add('r', &deed, &mut self.near);
+            }
             if !head.iter().all(|part| part.is_prefix) {
                 self.apart.push(vec![format!("w{}", run(head)), format!("w{}", run(tail))]);
             }
@@ -220,6 +226,13 @@ fn add(kind: char, text: &str, into: &mut Vec<String>) {
 /// Without hyphens.
 fn joined(word: &str) -> String {
     word.replace('-', "")
+}
+
+/// What a compound's doers and deeds have in common: työnohjaaja, työnohjaus → työnohjata.
+fn deed_of(parts: &[Part]) -> Option<String> {
+    let (last, before) = parts.split_last().filter(|(_, before)| !before.is_empty())?;
+    let root = last.root.as_ref()?;
+    Some(before.iter().map(|part| part.surface.as_str()).chain([root.base.as_str()]).collect())
 }
 
 /// Every run of neighbouring parts, the last in its base form.
