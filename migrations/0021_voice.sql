@@ -30,11 +30,14 @@ CREATE TABLE question (
     is_open        boolean NOT NULL,
     once_key       uuid UNIQUE
 );
-CREATE INDEX question_by_time ON question (asked_at);
-CREATE INDEX question_by_theme ON question (theme_id, asked_at);
+CREATE INDEX question_by_theme ON question (theme_id, number, is_open);
+CREATE INDEX question_by_kind ON question (kind, number, is_open);
 CREATE INDEX question_by_person ON question (person_id);
 CREATE INDEX question_by_owner ON question (owner_id) WHERE is_open;
-CREATE INDEX question_open ON question (return_on) WHERE is_open;
+CREATE INDEX question_open ON question (return_on, answer_by, number) WHERE is_open;
+CREATE INDEX question_open_by_number ON question (number) WHERE is_open;
+-- All that the figures of the channel are counted from.
+CREATE INDEX question_figures ON question (asked_at, publication, is_open, return_on, answered_at, answer_by, state);
 CREATE INDEX question_waiting ON question (asked_at) WHERE publication = 'waiting';
 
 -- One step in answering: the state it brought, and what was said. released_at NULL: a draft that only those who prepare

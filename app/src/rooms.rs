@@ -90,6 +90,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(Findables::of(rooms));
     parts.insert(search::Vocabulary::default());
     parts.insert(Gathered::default());
+    parts.insert(voice::queue::Lately::default());
     parts.insert(people::Floods::default());
     parts.insert(HouseStyle { css: assets::CSS, js: assets::JS });
     parts

@@ -3,6 +3,7 @@
 
 use crate::answer::Answer;
 use crate::question::Question;
+use crate::queue;
 use crate::state::State;
 use people::{Finding, OwnedDoc, Reader, Role};
 use search::Doc;
@@ -11,6 +12,7 @@ use web::App;
 
 /// Brings the index up to date, in the change that changed the question.
 pub async fn put(id: Id, tx: &mut Tx) -> Result<()> {
+    queue::announce(tx);
     let Some(question) = Question::one(id, &mut *tx).await? else { return Ok(()) };
     let answers = Answer::of(id, &mut *tx).await?;
     Doc::from(&doc(&question, &answers)).put(tx).await

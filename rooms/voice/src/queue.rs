@@ -7,7 +7,10 @@ use crate::state::State as Stage;
 use askama::Template;
 use people::{May, Me, SignedIn, byline};
 use std::collections::HashMap;
-use store::{Day, Id, Json, Moment, Result, Source, sql};
+use std::sync::{Arc, Mutex};
+use store::{Day, Id, Json, Moment, Result, Source, Tx, sql};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::TryRecvError;
 use web::acts::{Edit, Found, PathWords, See};
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Sent, State, refused, see};
 use words::Texts;
@@ -31,8 +34,67 @@ store::record! {
 const YEAR: i64 = 365 * 86_400_000_000;
 const DAY: i64 = 86_400_000_000;
 
+/// Counted from a hundred thousand questions, and drawn on every list: kept until a question changes, on any node, or the
+/// minute does. Laid among the app's parts.
+#[derive(Clone, Default)]
+pub struct Lately(Arc<Mutex<Option<Counted>>>);
+
+struct Counted {
+    figures: Figures,
+    minute: i64,
+    heard: Receiver<Id>,
+}
+
+/// What a change to a question announces.
+const QUESTIONS: Id = Id::from_u128(0x0076_6f69_6365);
+
+/// In the change that changes a question, asks one or lets one go.
+pub(crate) fn announce(tx: &mut Tx) {
+    tx.announce(QUESTIONS);
+}
+
+impl Counted {
+    fn is_fresh(&mut self, now: Moment) -> bool {
+        loop {
+            match self.heard.try_recv() {
+                Ok(about) if about == QUESTIONS => return false,
+                Ok(_) => {}
+                Err(error) => return error == TryRecvError::Empty && self.minute == minute(now),
+            }
+        }
+    }
+}
+
+fn minute(now: Moment) -> i64 {
+    now.0 / 60_000_000
+}
+
+impl Lately {
+    fn kept(&self, now: Moment) -> Option<Figures> {
+        let mut kept = self.0.lock().ok()?;
+        let mut counted = kept.take()?;
+        let figures = counted.figures;
+        *kept = counted.is_fresh(now).then_some(counted);
+        kept.is_some().then_some(figures)
+    }
+}
+
 /// Of what is published: figures about questions, not about people.
 pub async fn figures(app: &App) -> web::Result<Figures> {
+    let Some(lately) = app.part::<Lately>() else { return count(app).await };
+    if let Some(figures) = lately.kept(app.now()) {
+        return Ok(figures);
+    }
+    // Listens before it counts, so that what changes meanwhile is heard.
+    let (heard, minute) = (app.store.hear(), minute(app.now()));
+    let figures = count(app).await?;
+    if let Ok(mut kept) = lately.0.lock() {
+        *kept = Some(Counted { figures, minute, heard });
+    }
+    Ok(figures)
+}
+
+async fn count(app: &App) -> web::Result<Figures> {
     let (today, now) = (app.clock.today(), app.now());
     let since = Moment(now.0 - YEAR);
     let counts = counts(&today, now, since, app.store.read()).await?;
@@ -130,7 +192,7 @@ const MOST: usize = 200;
 
 /// The nearest day first, so that what is late stands on top: those with a promised day and those that wait for one.
 async fn waiting(store: &store::Store) -> Result<Vec<Waiting>> {
-    let dated = waiting!("q.return_on IS NOT NULL ORDER BY q.return_on, q.number LIMIT 200");
+    let dated = waiting!("q.return_on > '' ORDER BY q.return_on, q.number LIMIT 200");
     let mut waiting: Vec<Waiting> = dated.all(store.read()).await?;
     let undated = waiting!("q.return_on IS NULL ORDER BY q.answer_by, q.number LIMIT 200");
     waiting.extend(undated.all::<Waiting>(store.read()).await?);

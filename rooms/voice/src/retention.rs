@@ -44,6 +44,7 @@ async fn forget(id: Id, tx: &mut Tx) -> Result<()> {
     sql!("UPDATE question SET merged_into_id = NULL WHERE merged_into_id = $1").bind(id).execute(&mut *tx).await?;
     notices::forget(id, tx).await?;
     search::forget(&reference, tx).await?;
+    crate::queue::announce(tx);
     sql!("DELETE FROM question WHERE id = $1").bind(id).execute(tx).await?;
     Ok(())
 }

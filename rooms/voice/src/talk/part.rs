@@ -28,8 +28,8 @@ pub(crate) struct Writing {
 
 #[derive(Template)]
 #[template(path = "talk/part.html")]
-pub(crate) struct Talk {
-    frame: Frame,
+pub(crate) struct Talk<'f> {
+    frame: &'f Frame,
     question: Id,
     /// The comments of this page; empty: nobody has said anything.
     remarks: Safe<String>,
@@ -47,12 +47,12 @@ pub(crate) struct Talk {
     is_in_confidence: bool,
 }
 
-impl Talk {
+impl<'f> Talk<'f> {
     /// Drawn; nothing where not everybody sees the question.
     pub(crate) async fn draw(
         question: &Question,
         writing: Writing,
-        frame: &Frame,
+        frame: &'f Frame,
         me: &Me,
         app: &App,
     ) -> Result<Safe<String>> {
@@ -70,13 +70,13 @@ impl Talk {
         question: &Question,
         thread: Option<Thread>,
         writing: Writing,
-        frame: &Frame,
+        frame: &'f Frame,
         me: &Me,
         app: &App,
-    ) -> Result<Talk> {
+    ) -> Result<Talk<'f>> {
         let answered = answered(&writing, thread.as_ref(), me, app).await?;
         let mut talk = Talk {
-            frame: frame.clone(),
+            frame,
             question: question.id,
             remarks: Safe(String::new()),
             last: 0,
@@ -191,7 +191,7 @@ pub(crate) fn sample(frame: &Frame, which: Sample) -> Safe<String> {
         moderates: which == Sample::Filled,
     };
     Talk {
-        frame: frame.clone(),
+        frame,
         question: Id::nil(),
         remarks: drawing.draw(),
         last: remarks.len() as i64,
