@@ -155,11 +155,13 @@ impl Made {
         let mut redactor = Redactor::of(&redactions);
         let mut body = told::blocks(&given, words);
         body.iter_mut().for_each(|block| redactor.block(block));
+        let counts = redactor.counts();
+        // What stands in the request alone is masked on the front page.
+        [&form.asked, &form.words].into_iter().for_each(|typed| drop(redactor.text(typed)));
         let missing = redactor.not_found();
         if !missing.is_empty() {
             return Err(missing);
         }
-        let counts = redactor.counts();
         let front = Front { form, themes, given: given.items.len(), left_out: &left_out, counts: &counts, words };
         let mut document = Document {
             lang: form.lang,
