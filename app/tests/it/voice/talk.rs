@@ -79,7 +79,7 @@ on_both! {
         staff.post(format!("{own}/removal"), &[]).await.is_forbidden();
         colleague.get(format!("{own}/removal")).await.is_ok().never_says("Miksi poistat");
         colleague.post(format!("{own}/removal"), &[]).await.is(303);
-        staff.get(&question).await.is_ok().never_says("samaa").says("Kirjoittaja poisti");
+        staff.get(&question).await.is_ok().never_says("Meillä kysytään").says("Kirjoittaja poisti");
         colleague.post(format!("{own}/edit"), &[("body", "Takaisin")]).await.is_forbidden();
     }
 
