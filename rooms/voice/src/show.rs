@@ -333,6 +333,15 @@ impl ShowPage {
         self.question.is_published() && !self.question.confidential
     }
 
+    /// What the promised day is for.
+    fn return_word(&self, answer: &Answer) -> &'static str {
+        match answer.state {
+            Stage::PassedOn => "voice-return-passed-on",
+            Stage::InCooperation => "voice-return-in-cooperation",
+            _ => "voice-return",
+        }
+    }
+
     fn is_promised(&self, answer: &Answer) -> bool {
         answer.state.promises()
     }
