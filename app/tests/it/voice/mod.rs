@@ -8,6 +8,7 @@ mod ladder;
 mod letters;
 mod memo;
 mod merging;
+mod minutes;
 mod moderation;
 mod promise;
 mod races;
