@@ -63,11 +63,12 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     world.careers().await;
     let (letter, job, secret) = (world.letter().await, world.job().await, world.secret().await);
     world.assesses(world.ours.programme.id).await;
-    let together = world.together().await;
+    let (together, kept) = (world.together().await, world.change().await);
     let mut places = vec![];
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
         let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
         for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret, &together).await {
+            let id = crate::change::for_this_deed(route.path, &kept, &id);
             let path = named.map_or(route.path.to_owned(), |name| route.path.replace(&format!("{{{name}}}"), &id));
             let (method, pattern, rule) = (route.method.clone(), route.path, route.rule.clone());
             places.push(Place { method, pattern, rule, record, path });

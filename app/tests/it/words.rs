@@ -179,7 +179,9 @@ fn every_purpose_of_the_registry_has_its_words() {
     let known: BTreeSet<String> =
         shelves().into_iter().flat_map(|shelf| messages(shelf, Lang::Fi).into_keys().collect::<Vec<_>>()).collect();
     for purpose in store::registry::PURPOSES {
-        for start in ["privacy-purpose-", "privacy-what-", "privacy-why-", "privacy-sees-", "my-data-purpose-", "my-data-why-"] {
+        for start in
+            ["privacy-purpose-", "privacy-what-", "privacy-why-", "privacy-sees-", "my-data-purpose-", "my-data-why-"]
+        {
             assert!(known.contains(&format!("{start}{purpose}")), "{start}{purpose} is not there");
         }
     }

@@ -37,7 +37,8 @@ impl World {
             let found: (Id,) = query.one(self.house.app.store.read()).await.unwrap();
             found.0
         };
-        let comment = sql!("SELECT r.id FROM remark r JOIN thread t ON t.id = r.subject_id WHERE t.subject_id = $1").bind(published);
+        let comment = sql!("SELECT r.id FROM remark r JOIN thread t ON t.id = r.subject_id WHERE t.subject_id = $1")
+            .bind(published);
         let (comment,): (Id,) = comment.one(read()).await.unwrap();
         let answers = voice::answer::Answer::of(published, read()).await.unwrap();
         let is = |draft: bool| answers.iter().find(|answer| answer.is_draft() == draft).expect("both").id;

@@ -3,6 +3,7 @@
 mod answering;
 mod asking;
 mod confidence;
+mod going;
 pub mod kept;
 mod ladder;
 mod letters;
