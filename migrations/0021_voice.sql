@@ -35,6 +35,7 @@ CREATE INDEX question_by_kind ON question (kind, number, is_open);
 CREATE INDEX question_by_person ON question (person_id);
 CREATE INDEX question_by_owner ON question (owner_id) WHERE is_open;
 CREATE INDEX question_open ON question (return_on, answer_by, number) WHERE is_open;
+CREATE INDEX question_undated ON question (answer_by, number) WHERE is_open AND return_on IS NULL;
 CREATE INDEX question_open_by_number ON question (number) WHERE is_open;
 -- All that the figures of the channel are counted from.
 CREATE INDEX question_figures ON question (asked_at, publication, is_open, return_on, answered_at, answer_by, state);

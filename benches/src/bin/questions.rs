@@ -228,6 +228,10 @@ async fn fill(store: &Store, plan: &Plan) -> Result<Put, Failure> {
     put_followers(&cast, plan, &questions, store).await?;
     let talked = questions[questions.len() - 1];
     put_comments(&cast, plan, talked, store).await?;
+    // As a database has looked that has grown for three years, and not within a minute.
+    let mut tx = store.begin().await?;
+    Query::new("ANALYZE").execute(&mut tx).await?;
+    tx.commit().await?;
     Ok(Put { theme: cast.themes[1], talked })
 }
 

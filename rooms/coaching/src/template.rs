@@ -79,7 +79,10 @@ impl Next {
             let tied = ties::of(&task.reference(), store.read()).await?;
             tasks.push(NextTask {
                 version: Version::find(task.form_version_id, store.read()).await?,
-                session_id: tied.into_iter().find(|end| end.reference.kind == session::KIND).map(|end| end.reference.id),
+                session_id: tied
+                    .into_iter()
+                    .find(|end| end.reference.kind == session::KIND)
+                    .map(|end| end.reference.id),
                 plan: interim_task::Plan { due_at: moved(task.due_at, shift), ..task.plan() },
             });
         }

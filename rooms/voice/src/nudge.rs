@@ -90,9 +90,7 @@ pub async fn place(from: Step, question: &Question, person_id: Id, day: &Day, tx
         let to_id = match step {
             Step::Supervisor => supervisor_of(person_id, day, tx).await?,
             Step::Second => match supervisor_of(person_id, day, tx).await? {
-                Some(supervisor) => {
-                    supervisor_of(supervisor, day, tx).await?.filter(|second| *second != person_id)
-                }
+                Some(supervisor) => supervisor_of(supervisor, day, tx).await?.filter(|second| *second != person_id),
                 None => None,
             },
             Step::Preparers | Step::Representatives => return Ok(Place { step, to_id: None }),
