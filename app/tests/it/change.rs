@@ -82,6 +82,9 @@ impl World {
     }
 }
 
+/// What a form sends.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// Drafts that are taken away, so that those which are published before are others.
 const MEMO_TO_GO: Id = id(11);
 const DECISION_TO_GO: Id = id(12);
@@ -281,7 +284,7 @@ on_both! {
         let mut editor = world.house.visitor("editor").await;
         let (seen, ours) = (world.house.app.now().0.to_string(), "Ensimmäinen teksti");
         at(&world.house, "2021-10-05T09:00");
-        let both: [(String, &[(&str, &str)], &str); 5] = [
+        let both: [(String, Fields, &str); 5] = [
             (format!("/change/reforms/{}", kept.reform), &[("goal-fi", "Apu kaikille")], "SELECT count(*) FROM reform WHERE CAST(name AS text) LIKE '%Ensim%'"),
             (format!("/change/stages/{}", kept.stage), &[("sentence-fi", "Kootaan."), ("begins-on", "2021-09-01")], "SELECT count(*) FROM stage WHERE CAST(name AS text) LIKE '%Ensim%'"),
             (format!("/change/decisions/{}", kept.decision), &[("body-fi", "Näin."), ("decided-by-fi", "Johto"), ("decided-on", "2021-10-01")], "SELECT count(*) FROM decision WHERE CAST(name AS text) LIKE '%Ensim%'"),

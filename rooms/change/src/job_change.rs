@@ -235,30 +235,6 @@ impl Found<Me> for JobChange {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(job: &str) -> JobChange {
-        sample("Lomat", job, Certainty::Certain, None)
-    }
-
-    #[test]
-    fn an_occupation_is_known_by_its_words_and_not_by_their_parts() {
-        for (of_row, job, concerned) in [
-            ("", "pelastaja", true),
-            ("lähihoitaja", "Vastavalittu lähihoitaja", true),
-            ("lähihoitaja", "lähihoitajaopiskelija", false),
-            ("hoitaja", "lähihoitaja", false),
-            ("vastaava sairaanhoitaja", "Sairaanhoitaja, vastaava", true),
-            ("vastaava sairaanhoitaja", "sairaanhoitaja", false),
-            ("LÄHIHOITAJA", "lähihoitaja", true),
-        ] {
-            assert_eq!(row(of_row).is_for(job), concerned, "{of_row:?} and {job:?}");
-        }
-    }
-}
-
 /// A row for samples and tests.
 pub(crate) fn sample(matter: &str, job: &str, certainty: Certainty, was: Option<&str>) -> JobChange {
     let fi = |text: &str| Texts::one(words::Lang::Fi, text).kept();
@@ -283,5 +259,29 @@ pub(crate) fn sample(matter: &str, job: &str, certainty: Certainty, was: Option<
         version: 1,
         made_at: now,
         changed_at: was.map(|_| now),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(job: &str) -> JobChange {
+        sample("Lomat", job, Certainty::Certain, None)
+    }
+
+    #[test]
+    fn an_occupation_is_known_by_its_words_and_not_by_their_parts() {
+        for (of_row, job, concerned) in [
+            ("", "pelastaja", true),
+            ("lähihoitaja", "Vastavalittu lähihoitaja", true),
+            ("lähihoitaja", "lähihoitajaopiskelija", false),
+            ("hoitaja", "lähihoitaja", false),
+            ("vastaava sairaanhoitaja", "Sairaanhoitaja, vastaava", true),
+            ("vastaava sairaanhoitaja", "sairaanhoitaja", false),
+            ("LÄHIHOITAJA", "lähihoitaja", true),
+        ] {
+            assert_eq!(row(of_row).is_for(job), concerned, "{of_row:?} and {job:?}");
+        }
     }
 }

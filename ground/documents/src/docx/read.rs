@@ -63,10 +63,10 @@ fn main_part(relations: &str) -> Result<Option<String>, Refused> {
     let mut reader = Reader::from_str(relations);
     loop {
         match reader.read_event().map_err(|_| Refused::Damaged)? {
-            Event::Start(relation) | Event::Empty(relation) => {
-                if attribute(&relation, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
-                    return Ok(attribute(&relation, "Target").map(|target| target.trim_start_matches('/').to_owned()));
-                }
+            Event::Start(relation) | Event::Empty(relation)
+                if attribute(&relation, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) =>
+            {
+                return Ok(attribute(&relation, "Target").map(|target| target.trim_start_matches('/').to_owned()));
             }
             Event::DocType(_) => return Err(Refused::NotAllowed),
             Event::Eof => return Ok(None),

@@ -5,7 +5,10 @@ use working_days::{Holiday, add, between, holiday, is_working_day};
 
 /// Good Friday, Easter Day, Ascension Day, Whit Sunday, Midsummer Eve and Day, All Saints' Day; and how many working
 /// days the year has.
-const YEARS: [(i16, [(i8, i8); 7], u32); 11] = [
+/// A year, its moving holidays as month and day, and its working days.
+type Year = (i16, [(i8, i8); 7], u32);
+
+const YEARS: [Year; 11] = [
     (2021, [(4, 2), (4, 4), (5, 13), (5, 23), (6, 25), (6, 26), (11, 6)], 253),
     (2022, [(4, 15), (4, 17), (5, 26), (6, 5), (6, 24), (6, 25), (11, 5)], 253),
     (2023, [(4, 7), (4, 9), (5, 18), (5, 28), (6, 23), (6, 24), (11, 4)], 251),
