@@ -136,7 +136,7 @@ fn a_personal_column_without_purpose_basis_and_period_fails_the_build() {
         build.fails_saying(said);
     }
     fs::write(build.registry(), &whole).expect("written");
-    let later = "-- A table of a later room.\nCREATE TABLE memo (id uuid PRIMARY KEY);\n";
+    let later = "-- A table of a later room.\nCREATE TABLE of_later (id uuid PRIMARY KEY);\n";
     fs::write(build.house.path().join("migrations/9999_later.sql"), later).expect("written");
-    build.fails_saying("add a line for memo,id ");
+    build.fails_saying("add a line for of_later,id ");
 }
