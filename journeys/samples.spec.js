@@ -8,7 +8,7 @@ const SAMPLES = "../target/samples";
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
-test.setTimeout(900_000); // every page in every state, looked at twice
+test.setTimeout(1_800_000); // every page in every state, looked at twice
 
 for (const language of ["fi", "sv", "en"]) {
   test(`samples in ${language}`, async ({ house, page }) => {
