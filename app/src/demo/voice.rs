@@ -185,7 +185,7 @@ impl Asked {
         let mut tx = app.store.begin().await?;
         let question = Question::one(id, &mut tx).await?.ok_or("no question")?;
         for person in &people {
-            ties::follow(&question.reference(), person.id, person.employer_id, at, &mut tx).await?;
+            ties::choose(&question.reference(), person.id, person.employer_id, at, &mut tx).await?;
         }
         Ok(tx.commit().await?)
     }

@@ -50,7 +50,7 @@ pub(crate) async fn update(
     let wants = sent.text("following") == "yes";
     let mut tx = app.store.begin().await?;
     match wants {
-        true => drop(following::follow(subject, me.id, me.employer_id, app.now(), &mut tx).await?),
+        true => drop(following::choose(subject, me.id, me.employer_id, app.now(), &mut tx).await?),
         false => drop(following::unfollow(subject, me.id, &mut tx).await?),
     }
     tx.commit().await?;

@@ -1,7 +1,17 @@
-//! Following: who wants to hear of a record. One thing everywhere, whatever is followed.
+//! Following: who wants to hear of a record, and why. One thing everywhere, whatever is followed.
 
 use store::{Id, Moment, Result, Source, Tx, sql};
 use web::Reference;
+
+store::words! {
+    /// Why somebody follows it.
+    pub enum Because {
+        /// They asked it, or said that they want to hear.
+        Chosen = "chosen",
+        /// They did something with it: answered, commented, tugged.
+        Acted = "acted",
+    }
+}
 
 store::record! {
     /// Something that somebody follows.
@@ -16,20 +26,39 @@ store::record! {
 /// A page of what one follows shows so many.
 const MOST: i64 = 200;
 
-/// From now on they hear of it. False: they did already.
+/// Whoever acts on a record hears of it from now on. False: they did already.
 pub async fn follow(subject: &Reference, person_id: Id, employer_id: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
     let followed = sql!(
-        "INSERT INTO following (subject_kind, subject_id, person_id, employer_id, made_at) \
-         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (subject_id, person_id) DO NOTHING"
+        "INSERT INTO following (subject_kind, subject_id, person_id, employer_id, made_at, why) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (subject_id, person_id) DO NOTHING"
     )
     .bind(&subject.kind)
     .bind(subject.id)
     .bind(person_id)
     .bind(employer_id)
     .bind(now)
+    .bind(Because::Acted)
     .execute(tx)
     .await?;
     Ok(followed == 1)
+}
+
+/// They said that they want to hear of it, as by a button or by asking. False: they had said so already.
+pub async fn choose(subject: &Reference, person_id: Id, employer_id: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
+    let chosen = sql!(
+        "INSERT INTO following (subject_kind, subject_id, person_id, employer_id, made_at, why) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (subject_id, person_id) DO UPDATE SET why = excluded.why \
+         WHERE following.why <> excluded.why"
+    )
+    .bind(&subject.kind)
+    .bind(subject.id)
+    .bind(person_id)
+    .bind(employer_id)
+    .bind(now)
+    .bind(Because::Chosen)
+    .execute(tx)
+    .await?;
+    Ok(chosen == 1)
 }
 
 /// They no longer hear of it.
@@ -42,28 +71,27 @@ pub async fn unfollow(subject: &Reference, person_id: Id, tx: &mut Tx) -> Result
     Ok(ended == 1)
 }
 
-pub async fn follows(subject: &Reference, person_id: Id, from: impl Source) -> Result<bool> {
-    let found: Option<(i64,)> = sql!("SELECT made_at FROM following WHERE subject_id = $1 AND person_id = $2")
+/// Whether they hear of it, and why. None: they do not.
+pub async fn because(subject: &Reference, person_id: Id, from: impl Source) -> Result<Option<Because>> {
+    let found: Option<(Because,)> = sql!("SELECT why FROM following WHERE subject_id = $1 AND person_id = $2")
         .bind(subject.id)
         .bind(person_id)
         .optional(from)
         .await?;
-    Ok(found.is_some())
+    Ok(found.map(|(why,)| why))
 }
 
-/// How many follow it. A figure about people: shown from ten on only.
-pub async fn followers(subject: &Reference, from: impl Source) -> Result<i64> {
-    let (count,): (i64,) =
-        sql!("SELECT CAST(count(*) AS bigint) FROM following WHERE subject_id = $1").bind(subject.id).one(from).await?;
-    Ok(count)
+pub async fn follows(subject: &Reference, person_id: Id, from: impl Source) -> Result<bool> {
+    Ok(because(subject, person_id, from).await?.is_some())
 }
 
-/// Whoever follows the one follows the other from now on, as when two are merged: nobody is lost.
+/// Whoever follows the one follows the other from now on, as when two are merged: nobody is lost, and whoever chose to hear
+/// of either has chosen.
 pub async fn move_followers(from: &Reference, to: &Reference, tx: &mut Tx) -> Result<()> {
     sql!(
-        "INSERT INTO following (subject_kind, subject_id, person_id, employer_id, made_at) \
-         SELECT $1, $2, f.person_id, f.employer_id, f.made_at FROM following f WHERE f.subject_id = $3 \
-         ON CONFLICT (subject_id, person_id) DO NOTHING"
+        "INSERT INTO following (subject_kind, subject_id, person_id, employer_id, made_at, why) \
+         SELECT $1, $2, f.person_id, f.employer_id, f.made_at, f.why FROM following f WHERE f.subject_id = $3 \
+         ON CONFLICT (subject_id, person_id) DO UPDATE SET why = excluded.why WHERE excluded.why = 'chosen'"
     )
     .bind(&to.kind)
     .bind(to.id)

@@ -3,9 +3,10 @@
 //!
 //! **Contract.** A room ties two references in the change that makes them belong together (`tie`), and says how. It asks
 //! for the other ends by either one (`of`), or draws the whole path (`trace`). A tie says nothing about who may see the
-//! other end: the reader asks its door. Whoever acts on a record follows it (`follow`); others press a button
-//! (`follow_button`). What there is to tell followers is said once (`Telling`), in the room's own change, and reaches
-//! each person once, however many of the things they follow it is about.
+//! other end: the reader asks its door. Whoever acts on a record follows it (`follow`); others choose to (`choose`),
+//! as by a button (`follow_button`). Both hear of it; of who waits for something, those who chose are counted. What there
+//! is to tell followers is said once (`Telling`), in the room's own change, and reaches each person once, however many of
+//! the things they follow it is about.
 
 pub mod address;
 mod button;
@@ -17,7 +18,7 @@ mod trace;
 
 pub use address::{ask_about, of_word};
 pub use button::follow_button;
-pub use following::{Follow, follow, followers, follows, move_followers, unfollow};
+pub use following::{Because, Follow, because, choose, follow, follows, move_followers, unfollow};
 pub use telling::{Telling, Whom};
 pub use tie::{How, Tied, loose, of, tie};
 pub use trace::{Trace, TraceLine, trace};

@@ -18,7 +18,7 @@ pub async fn arrive(question: &Question, about: Option<&Reference>, asker: Id, t
     for belongs_to in [Some(&theme), about].into_iter().flatten() {
         ties::tie(&subject, belongs_to, ties::How::Belongs, now, tx).await?;
     }
-    ties::follow(&subject, asker, question.employer_id, now, tx).await?;
+    ties::choose(&subject, asker, question.employer_id, now, tx).await?;
     for (role, word) in [(Role::Coordinator, TO_ACKNOWLEDGE), (Role::Editor, TO_PUBLISH)] {
         for post in Post::with_role(role, today, &mut *tx).await? {
             let beginning = Beginning {

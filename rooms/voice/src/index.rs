@@ -1,7 +1,7 @@
 //! What has been asked, the newest first: searched, cut by theme and state, page by page.
 
 use crate::address;
-use crate::question::{KIND, Question};
+use crate::question::{KIND, Question, waiting};
 use crate::queue::{self, Figures};
 use crate::state::{Kind, State as Stage};
 use askama::Template;
@@ -102,11 +102,12 @@ async fn found(cut: &Cut, me: &Me, app: &App) -> web::Result<Vec<Line>> {
 
 macro_rules! listed {
     () => {
-        "SELECT q.id, q.number, q.kind, q.name, q.language, q.state, q.asked_at, q.return_on, q.answered_at, q.answer_by, \
-         q.is_open, q.publication = 'published' AS is_published, t.name AS theme, \
-         (SELECT CAST(count(*) AS bigint) FROM following f WHERE f.subject_id = q.id \
-         AND (f.person_id <> q.owner_id OR q.owner_id IS NULL)) AS waiting \
-         FROM question q JOIN theme t ON t.id = q.theme_id "
+        concat!(
+            "SELECT q.id, q.number, q.kind, q.name, q.language, q.state, q.asked_at, q.return_on, q.answered_at, \
+             q.answer_by, q.is_open, q.publication = 'published' AS is_published, t.name AS theme, ",
+            waiting!(),
+            " AS waiting FROM question q JOIN theme t ON t.id = q.theme_id "
+        )
     };
 }
 

@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::promise::{Promise, last_minute};
-use crate::state::{Kind, Publication, State};
+use crate::state::{Kind, Origin, Publication, State};
 use people::{ByReference, Me, Role, Step};
 use store::clock::new_id_at;
 use store::{Day, Id, Moment, Result, Source, Tx, sql};
@@ -46,6 +46,7 @@ store::record! {
         pub return_on: Option<Day>,
         pub merged_into_id: Option<Id>,
         pub closed_at: Option<Moment>,
+        pub origin: Origin,
     }
 }
 
@@ -53,10 +54,20 @@ macro_rules! columns {
     () => {
         "q.id, q.employer_id, q.number, q.kind, q.theme_id, q.person_id, q.confidential, q.language, q.name, q.body, \
          q.state, q.publication, q.owner_id, q.owner_job, q.asked_at, q.acknowledge_by, q.answer_by, q.acknowledged_at, \
-         q.published_at, q.answered_at, q.return_on, q.merged_into_id, q.closed_at"
+         q.published_at, q.answered_at, q.return_on, q.merged_into_id, q.closed_at, q.origin"
     };
 }
 pub(crate) use columns;
+
+/// How many wait for the answer to `q`: whoever asked it, or said that they wait for the same, and does not answer it.
+/// Who follows it since they commented, tugged or answered hears of it, too, but is not counted.
+macro_rules! waiting {
+    () => {
+        "(SELECT CAST(count(*) AS bigint) FROM following f WHERE f.subject_id = q.id AND f.why = 'chosen' \
+         AND (f.person_id <> q.owner_id OR q.owner_id IS NULL))"
+    };
+}
+pub(crate) use waiting;
 
 /// What somebody asks.
 #[derive(Debug, Clone)]
@@ -187,15 +198,12 @@ impl Question {
         self.is_open() && self.due_at() < now
     }
 
-    /// How many wait for the answer: whoever follows it and does not answer it. A figure about people: shown from ten on.
+    /// How many wait for the answer. A figure about people: shown from ten on.
     pub async fn waiting(&self, from: impl Source) -> Result<i64> {
-        let (count,): (i64,) = sql!(
-            "SELECT CAST(count(*) AS bigint) FROM following f JOIN question q ON q.id = f.subject_id \
-             WHERE q.id = $1 AND (f.person_id <> q.owner_id OR q.owner_id IS NULL)"
-        )
-        .bind(self.id)
-        .one(from)
-        .await?;
+        let (count,): (i64,) = sql!(concat!("SELECT ", waiting!(), " FROM question q WHERE q.id = $1"))
+            .bind(self.id)
+            .one(from)
+            .await?;
         Ok(count)
     }
 

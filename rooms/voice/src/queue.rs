@@ -1,5 +1,8 @@
 //! The public queue: how old the open questions are, who answers, what day is promised; how many are unanswered and how
 //! long an answer takes. And the promise itself, which the coordinator may change.
+//!
+//! What was answered before it was brought in from minutes is a question like others, but says nothing of how we answer:
+//! the share of unanswered and the median leave it out, and the page says how many were left out.
 
 use crate::address;
 use crate::promise::{LONGEST, Promise};
@@ -21,14 +24,16 @@ pub struct Figures {
     pub asked: i64,
     pub open: i64,
     pub late: i64,
-    /// Neither answered nor given a day, of what was asked in the last year: per cent.
+    /// Neither answered nor given a day, of what was asked in the last year and not brought in with its answer: per cent.
     pub unanswered: i64,
-    /// Days from asking to the first answer or day, the middle one of the last year's. None: nothing has been answered.
+    /// Days from asking to the first answer or day, the middle one of the same. None: nothing has been answered.
     pub median: Option<i64>,
+    /// Asked in the last year and brought in from minutes with their answers: in neither of those two.
+    pub brought: i64,
 }
 
 store::record! {
-    struct Counts { asked: i64, open: i64, late: i64, year: i64, unanswered: i64, answered: i64 }
+    struct Counts { asked: i64, open: i64, late: i64, year: i64, unanswered: i64, answered: i64, brought: i64 }
 }
 
 const YEAR: i64 = 365 * 86_400_000_000;
@@ -103,7 +108,8 @@ async fn count(app: &App) -> web::Result<Figures> {
         answered => Some(median(since, answered, app.store.read()).await?),
     };
     let unanswered = if counts.year == 0 { 0 } else { (counts.unanswered * 100 + counts.year / 2) / counts.year };
-    Ok(Figures { asked: counts.asked, open: counts.open, late: counts.late, unanswered, median })
+    let Counts { asked, open, late, brought, .. } = counts;
+    Ok(Figures { asked, open, late, unanswered, median, brought })
 }
 
 async fn counts(today: &Day, now: Moment, since: Moment, from: impl Source) -> Result<Counts> {
@@ -112,10 +118,12 @@ async fn counts(today: &Day, now: Moment, since: Moment, from: impl Source) -> R
          CAST(coalesce(sum(CASE WHEN is_open THEN 1 ELSE 0 END), 0) AS bigint) AS open, \
          CAST(coalesce(sum(CASE WHEN is_open AND (return_on < $1 \
          OR (return_on IS NULL AND answered_at IS NULL AND answer_by < $2)) THEN 1 ELSE 0 END), 0) AS bigint) AS late, \
-         CAST(coalesce(sum(CASE WHEN asked_at > $3 THEN 1 ELSE 0 END), 0) AS bigint) AS year, \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND origin <> 'answered' THEN 1 ELSE 0 END), 0) AS bigint) AS year, \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND origin = 'answered' THEN 1 ELSE 0 END), 0) AS bigint) AS brought, \
          CAST(coalesce(sum(CASE WHEN asked_at > $3 AND answered_at IS NULL AND state <> 'merged' THEN 1 ELSE 0 END), 0) \
          AS bigint) AS unanswered, \
-         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND answered_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS bigint) AS answered \
+         CAST(coalesce(sum(CASE WHEN asked_at > $3 AND answered_at IS NOT NULL AND origin <> 'answered' THEN 1 ELSE 0 END), 0) \
+         AS bigint) AS answered \
          FROM question WHERE publication = 'published'"
     )
     .bind(today)
@@ -129,7 +137,7 @@ async fn counts(today: &Day, now: Moment, since: Moment, from: impl Source) -> R
 async fn median(since: Moment, answered: i64, from: impl Source) -> Result<i64> {
     let (micros,): (i64,) = sql!(
         "SELECT answered_at - asked_at FROM question WHERE publication = 'published' AND asked_at > $1 \
-         AND answered_at IS NOT NULL ORDER BY answered_at - asked_at LIMIT 1 OFFSET $2"
+         AND answered_at IS NOT NULL AND origin <> 'answered' ORDER BY answered_at - asked_at LIMIT 1 OFFSET $2"
     )
     .bind(since)
     .bind((answered - 1) / 2)
@@ -153,7 +161,7 @@ impl Figures {
 
     /// For samples.
     pub fn sample() -> Figures {
-        Figures { asked: 18, open: 9, late: 1, unanswered: 11, median: Some(9) }
+        Figures { asked: 18, open: 9, late: 1, unanswered: 11, median: Some(9), brought: 0 }
     }
 }
 
@@ -343,7 +351,12 @@ pages::sample!("voice/queue", |frame| {
     };
     let filled =
         vec![one(13, Some("2021-09-30"), Some(owner)), one(7, Some("2021-12-15"), Some(owner)), one(14, None, None)];
-    vec![("empty", page(Figures::default(), vec![])), ("filled", page(Figures::sample(), filled))]
+    let brought = Figures { brought: 60, ..Figures::sample() };
+    vec![
+        ("empty", page(Figures::default(), vec![])),
+        ("filled", page(Figures::sample(), filled.clone())),
+        ("brought", page(brought, filled)),
+    ]
 });
 
 pages::sample!("voice/promise", |frame| {

@@ -2,7 +2,7 @@
 
 use crate::publication::{Deed, Moderated, Reason};
 use crate::question::Question;
-use crate::state::{Kind, Publication, State};
+use crate::state::{Kind, Origin, Publication, State};
 use store::{Day, Id, Moment};
 
 /// Monday 4 October 2021 at one o'clock.
@@ -35,6 +35,7 @@ pub(crate) fn question(number: i64) -> Question {
         return_on: Day::parse("2021-12-15"),
         merged_into_id: None,
         closed_at: None,
+        origin: Origin::Asked,
     }
 }
 

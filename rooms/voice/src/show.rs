@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use store::{Day, Id, Moment};
 use themes::Theme;
 use threads::Remarks;
-use ties::{Trace, TraceLine};
+use ties::{Because, Trace, TraceLine};
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Permit, Result, State};
 
@@ -36,7 +36,10 @@ pub(crate) struct ShowPage {
     pub answers: Vec<Said>,
     pub owner: String,
     pub waiting: Option<Shown<i64>>,
-    pub follows: bool,
+    /// The reader asked it, or said that they wait for the same.
+    pub waits: bool,
+    /// The reader hears of it, whyever.
+    pub hears: bool,
     pub tugs: Option<Shown<i64>>,
     /// The reader's own way up the ladder.
     pub own_tugs: Vec<Tugged>,
@@ -119,6 +122,7 @@ impl ShowPage {
         let name = |id: Option<Id>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
         let followers = question.waiting(read()).await?;
         let people_tugged = Nudge::people(question.id, read()).await?;
+        let because = ties::because(&subject, me.id, read()).await?;
         let masked: Vec<Moderated> = Moderated::of(question.id, read()).await?;
         Ok(ShowPage {
             asker: question.person_id.filter(|_| !question.confidential).map(|id| name(Some(id))),
@@ -126,7 +130,8 @@ impl ShowPage {
             answers: said(kept, &names, &frame, me, app).await?,
             owner: name(question.owner_id),
             waiting: shown(followers),
-            follows: ties::follows(&subject, me.id, read()).await?,
+            waits: because == Some(Because::Chosen),
+            hears: because.is_some(),
             tugs: shown(people_tugged),
             own_tugs: own.into_iter().map(|nudge| Tugged { whom: name(nudge.to_id), nudge }).collect(),
             at_me: at_me.into_iter().map(|nudge| AtMe { who: whose(&question, &nudge, &names), nudge }).collect(),
@@ -375,6 +380,7 @@ pages::sample!("voice/show", |frame| {
         has_remarks: false,
     };
     let page = |question: Question, answers: Vec<Said>, may: Deeds, talk: talk::Sample| ShowPage {
+        hears: talk != talk::Sample::Empty,
         talk: talk::sample(&frame, talk),
         now: crate::samples::now(),
         theme: Some(crate::ask::sample_theme(3, "Organisaatio ja esihenkilöt")),
@@ -382,7 +388,7 @@ pages::sample!("voice/show", |frame| {
         answers,
         owner: "Maija Muutosjohtaja".into(),
         waiting: shown(38),
-        follows: false,
+        waits: false,
         tugs: shown(14),
         own_tugs: vec![],
         at_me: vec![],

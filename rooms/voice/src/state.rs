@@ -32,6 +32,18 @@ store::words! {
     }
 }
 
+store::words! {
+    /// Where a question comes from.
+    pub enum Origin {
+        /// Somebody asked it here.
+        Asked = "asked",
+        /// Brought in from minutes, to be answered here.
+        Minutes = "minutes",
+        /// Brought in from minutes with its answer: how long that took says nothing of us.
+        Answered = "answered",
+    }
+}
+
 impl Kind {
     pub fn key(self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ pub(crate) async fn update(
     let waits = sent.text("waiting") == "yes";
     let mut tx = app.store.begin().await?;
     match waits {
-        true => drop(ties::follow(&subject, me.id, me.employer_id, app.now(), &mut tx).await?),
+        true => drop(ties::choose(&subject, me.id, me.employer_id, app.now(), &mut tx).await?),
         false => drop(ties::unfollow(&subject, me.id, &mut tx).await?),
     }
     tx.commit().await?;

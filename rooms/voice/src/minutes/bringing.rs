@@ -9,7 +9,7 @@ use crate::promise::Promise;
 use crate::publication::{Moderating, Reason};
 use crate::question::{KIND, Question};
 use crate::settling::Said;
-use crate::state::State;
+use crate::state::{Origin, State};
 use notices::Beginning;
 use people::{Post, Role};
 use store::clock::new_id_at;
@@ -44,7 +44,7 @@ pub fn once(coming: &Coming, app: &App) -> web::Result<Id> {
 /// The keys of all that was brought in before.
 pub async fn brought(app: &App) -> Result<std::collections::HashSet<Id>> {
     let keys: Vec<(Id,)> =
-        sql!("SELECT once_key FROM question WHERE once_key IS NOT NULL AND person_id IS NULL AND NOT confidential")
+        sql!("SELECT once_key FROM question WHERE once_key IS NOT NULL AND origin <> 'asked'")
             .all(app.store.read())
             .await?;
     Ok(keys.into_iter().map(|(key,)| key).collect())
@@ -115,16 +115,17 @@ impl Bringing<'_> {
 
     async fn ask(&self, coming: &Coming, once: Id, tx: &mut Tx) -> Result<Option<Question>> {
         let (id, number) = (new_id_at(self.now), store::counter::next(KIND, &mut *tx).await?);
+        let origin = if coming.is_answered() { Origin::Answered } else { Origin::Minutes };
         let asked = sql!(
             "INSERT INTO question (id, employer_id, number, kind, theme_id, person_id, confidential, language, name, body, \
-             state, publication, owner_job, asked_at, acknowledge_by, answer_by, acknowledged_at, is_open, once_key) \
-             VALUES ($1, $2, $3, 'question', $4, NULL, FALSE, $5, $6, $7, 'received', 'waiting', '', $8, $9, $10, $11, TRUE, \
-             $12) ON CONFLICT (once_key) DO NOTHING"
+             state, publication, owner_job, asked_at, acknowledge_by, answer_by, acknowledged_at, is_open, once_key, \
+             origin) VALUES ($1, $2, $3, 'question', $4, NULL, FALSE, $5, $6, $7, 'received', 'waiting', '', $8, $9, $10, \
+             $11, TRUE, $12, $13) ON CONFLICT (once_key) DO NOTHING"
         );
         let asked = asked.bind(id).bind(self.employer_id).bind(number).bind(coming.theme.id);
         let asked = asked.bind(self.lang.code()).bind(&coming.name).bind(&coming.body).bind(self.asked_at(coming));
         let asked = asked.bind(self.promise.acknowledge_by(self.now)).bind(self.promise.answer_by(self.now));
-        let asked = asked.bind(self.now).bind(once).execute(&mut *tx).await?;
+        let asked = asked.bind(self.now).bind(once).bind(origin).execute(&mut *tx).await?;
         if asked == 1 { Question::one(id, tx).await } else { Ok(None) }
     }
 

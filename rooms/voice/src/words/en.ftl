@@ -404,3 +404,8 @@ retention-questions-kept = { $count ->
 }
 voice-kind-cut = Kind
 voice-state-no-answer = We cannot answer
+voice-figures-brought = { $count ->
+    [one] The last two figures leave out one question that had been answered before it was brought in from minutes.
+   *[other] The last two figures leave out { $count } questions that had been answered before they were brought in from minutes.
+}
+voice-wait-acted = You already hear when the answer changes, since you have taken part: commented, tugged a sleeve or answered.

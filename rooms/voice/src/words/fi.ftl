@@ -388,3 +388,9 @@ retention-questions-kept = { $count ->
 }
 voice-kind-cut = Laji
 voice-state-no-answer = Emme voi vastata
+voice-figures-brought = { $count ->
+    [one] Kahdessa viimeisessä luvussa ei ole mukana yhtä kysymystä, johon oli vastattu jo ennen kuin se tuotiin pöytäkirjasta.
+   *[other] Kahdessa viimeisessä luvussa ei ole mukana { $count } kysymystä, joihin oli vastattu jo ennen kuin ne tuotiin pöytäkirjoista.
+}
+}
+voice-wait-acted = Saat jo tiedon, kun vastaus muuttuu, koska olet ollut mukana: kommentoinut, nykäissyt tai vastannut.

@@ -404,3 +404,8 @@ retention-questions-kept = { $count ->
 }
 voice-kind-cut = Typ
 voice-state-no-answer = Vi kan inte svara
+voice-figures-brought = { $count ->
+    [one] De två sista siffrorna omfattar inte en fråga som redan hade besvarats innan den hämtades ur ett protokoll.
+   *[other] De två sista siffrorna omfattar inte { $count } frågor som redan hade besvarats innan de hämtades ur protokoll.
+}
+voice-wait-acted = Du får redan veta när svaret ändras, eftersom du har varit med: kommenterat, gett en knuff eller svarat.
