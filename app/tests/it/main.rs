@@ -48,6 +48,7 @@ mod sign_in;
 mod sixty_four;
 mod substitutes;
 mod threads;
+mod today;
 mod together;
 mod urgent;
 mod visible;

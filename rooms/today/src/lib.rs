@@ -1,5 +1,7 @@
-//! Today: where the change stands, what awaits me, urgent first, what is new to me, and what is next. Useful in thirty
-//! seconds; everything here is a link onward.
+//! Today: where the change and the channel stand, what awaits me, urgent first, which of my questions has moved, what is
+//! new to me, and what is next. Useful in thirty seconds; everything here is a link onward.
+
+mod asked;
 
 use askama::Template;
 use change::summary::{Standing, standing};
@@ -43,6 +45,8 @@ pub struct TodayPage {
     lead: String,
     /// The line of stages; without any it is not drawn.
     standing: Standing,
+    /// The influence channel; what it has nothing to say of is not drawn.
+    voice: voice::summary::Standing,
     awaiting: Vec<Line<Notice>>,
     news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
@@ -71,7 +75,8 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let coming = coming.map(|coming| Line { href: href(&coming.subject), what: coming }).collect();
     let name = me.name.split_whitespace().next().unwrap_or_default().to_owned();
     let standing = standing(frame.words, app).await?;
-    Ok(Page(TodayPage { lead: lead(me, &frame, now), standing, frame, now, name, awaiting, news, coming }))
+    let voice = voice::summary::standing(me, app).await?;
+    Ok(Page(TodayPage { lead: lead(me, &frame, now), standing, voice, frame, now, name, awaiting, news, coming }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -162,6 +167,7 @@ pages::sample!("today", |frame| {
     let page = |awaiting: Vec<_>, news, coming| TodayPage {
         frame: frame.clone(),
         standing: if awaiting.is_empty() { Standing::default() } else { standing.clone() },
+        voice: if awaiting.is_empty() { Default::default() } else { voice::summary::Standing::sample() },
         now,
         name: "Sanni".into(),
         lead: "Maanantai 4.10. · Vuodeosasto 3".into(),

@@ -33,6 +33,7 @@ pub mod settling;
 mod show;
 mod similar;
 pub mod state;
+pub mod summary;
 pub mod taking;
 pub mod talk;
 mod waiting;
