@@ -242,6 +242,12 @@ fn at(house: &House, moment: &str) {
     house.app.clock.set(Moment::in_helsinki(moment).unwrap());
 }
 
+/// The day's work, after its hour.
+async fn morning(house: &House, moment: &str) {
+    house.it_is(moment);
+    house.work().await;
+}
+
 on_both! {
     async fn the_line_shows_what_is_done_now_and_next(house: Staffed) {
         let (mut editor, mut staff) = (house.visitor("editor").await, house.visitor("staff").await);
@@ -301,6 +307,48 @@ on_both! {
             editor.post(&page, &with("Vanha ikkuna")).await.is(422).says("Joku muu on tallentanut").says("Vanha ikkuna");
             assert_eq!(world.house.count(there).await, 1, "{page}");
         }
+    }
+
+    async fn a_promise_of_one_who_left_is_the_coordinators_to_mend(house: Staffed) {
+        let (mut editor, mut staff) = (house.visitor("editor").await, house.visitor("staff").await);
+        let mut coordinator = house.visitor("coordinator").await;
+        let theme = made(&house, &mut editor).await;
+        morning(&house, "2021-10-16T06:30").await;
+        coordinator.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
+        coordinator.get(&theme).await.is_ok().never_says("Aiheesta vastannut on lähtenyt");
+
+        house.leaves("answerer", "2021-10-16").await;
+        for day in ["2021-10-17T06:30", "2021-10-18T06:30"] {
+            morning(&house, day).await;
+            let awaits = "SELECT count(*) FROM notice WHERE word = 'change-theme-owner-left' AND ended_at IS NULL AND urgent";
+            assert_eq!(house.count(awaits).await, 1, "each morning anew, once for each coordinator");
+        }
+        coordinator.get("/").await.is_ok().says("Aiheelta puuttuu vastuuhenkilö (Palkka)").says("15.10.");
+        coordinator.get(&theme).await.is_ok().says("Aiheesta vastannut on lähtenyt").says("Valitse uusi vastuuhenkilö");
+        staff.get(&theme).await.is_ok().says("Emme ole vielä palanneet").never_says("Maija Muutosjohtaja").never_says("Aiheesta vastannut on lähtenyt");
+        staff.get("/change").await.is_ok().says("Yksi lupauspäivä on ylittynyt");
+        staff.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
+
+        let chosen = house.person("editor").await.to_string();
+        let fields = form(&house, &[("owner", &chosen), ("seen", "1")]).await;
+        sends(&mut coordinator, &theme, fields).await.is_sent_to(&theme);
+        coordinator.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
+        editor.get("/").await.is_ok().says("Lupasit palata aiheeseen (Palkka)");
+        morning(&house, "2021-10-19T06:30").await;
+        coordinator.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
+    }
+
+    async fn a_theme_that_closes_awaits_no_owner(house: Staffed) {
+        let (mut editor, mut coordinator) = (house.visitor("editor").await, house.visitor("coordinator").await);
+        let theme = made(&house, &mut editor).await;
+        house.leaves("answerer", "2021-10-05").await;
+        morning(&house, "2021-10-06T06:30").await;
+        coordinator.get("/").await.is_ok().says("Aiheelta puuttuu vastuuhenkilö (Palkka)");
+        editor.post(format!("{theme}/closure"), &[("open", "no")]).await.is_sent_to(&theme);
+        coordinator.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
+        morning(&house, "2021-10-07T06:30").await;
+        coordinator.get(&theme).await.is_ok().never_says("Aiheesta vastannut on lähtenyt");
+        coordinator.get("/").await.is_ok().never_says("Aiheelta puuttuu vastuuhenkilö");
     }
 
     async fn what_is_not_known_wants_a_name_and_a_date(house: Staffed) {

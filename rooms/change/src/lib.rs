@@ -19,6 +19,7 @@ mod groups;
 mod index;
 pub mod job_change;
 mod job_change_edit;
+pub mod left;
 pub mod meeting;
 mod meeting_edit;
 pub mod memo;
@@ -47,8 +48,8 @@ pub mod working_group;
 pub use pages_index::{MEMOS, SHELF};
 
 use people::{Door, Menu, Room};
-use web::Route;
 use web::acts::{get, post};
+use web::{JobKind, Recurring, Route, When};
 
 words::lay_out!("change");
 
@@ -76,6 +77,8 @@ pub fn room() -> Room {
             }),
         ],
         found: found::all(),
+        jobs: vec![JobKind { kind: left::MORNING, run: left::morning }],
+        timetable: vec![Recurring { kind: left::MORNING, word: "change-timetable-morning", when: When::Daily(6, 20) }],
         ..Room::default()
     }
 }

@@ -1,6 +1,7 @@
 //! A theme as this room shows it. The record is the engine `themes`', which other rooms read too; its page, its door and
 //! who may do what stand here. Whoever promises to return is reminded of it until a new date or an answer is given.
 
+use crate::left;
 use notices::Beginning;
 use people::{ByReference, Me, Step};
 use std::ops::Deref;
@@ -43,6 +44,9 @@ pub async fn promise(theme_id: Id, before: Option<&Told>, told: &Told, at: At, t
     }
     let subject = Reference::new(themes::KIND, theme_id);
     notices::cease_for_all(PROMISE, &subject, at.now, tx).await?;
+    if before.is_some_and(|before| before.owner_id != told.owner_id) {
+        left::is_mended(theme_id, at.now, tx).await?;
+    }
     let Some(day) = &told.return_on else { return Ok(()) };
     let beginning = Beginning {
         employer_id: at.employer_id,
@@ -69,7 +73,13 @@ pub(crate) async fn moved(it: &people::Move, tx: &mut Tx) -> Result<()> {
     if it.how != ties::How::Closed.word() || !Theme::close(it.what, it.now, tx).await? {
         return Ok(());
     }
-    notices::cease_for_all(PROMISE, &Reference::new(themes::KIND, it.what), it.now, tx).await
+    is_over(it.what, it.now, tx).await
+}
+
+/// It has closed: it awaits nobody any more.
+pub(crate) async fn is_over(theme_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
+    notices::cease_for_all(PROMISE, &Reference::new(themes::KIND, theme_id), now, tx).await?;
+    left::is_mended(theme_id, now, tx).await
 }
 
 impl ByReference for SharedTheme {

@@ -184,14 +184,14 @@ pub(crate) async fn close(
     State(app): State<App>,
     sent: Sent,
 ) -> Result<impl IntoResponse> {
-    let (now, subject, open) = (app.now(), theme.reference(), sent.text("open") == "yes");
+    let (now, open) = (app.now(), sent.text("open") == "yes");
     let at = At { employer_id: theme.employer_id, now };
     let mut tx = app.store.begin().await?;
     if open && Theme::reopen(theme.id, &mut tx).await? {
         theme::promise(theme.id, None, &theme.told(), at, &mut tx).await?;
     }
     if !open && Theme::close(theme.id, now, &mut tx).await? {
-        notices::cease_for_all(theme::PROMISE, &subject, now, &mut tx).await?;
+        theme::is_over(theme.id, now, &mut tx).await?;
     }
     found::theme(theme.id, &mut tx).await?;
     tx.commit().await?;

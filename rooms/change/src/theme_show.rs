@@ -9,7 +9,7 @@ use crate::shown::Who;
 use crate::theme::{SharedTheme, title};
 use askama::Template;
 use askama::filters::Safe;
-use people::{Doors, May, Me, byline};
+use people::{Doors, May, Me, Person, Role, byline};
 use std::collections::HashMap;
 use store::{Day, Id, Moment};
 use themes::{Theme, Told, Version};
@@ -28,6 +28,8 @@ struct ShowPage {
     today: Day,
     theme: Theme,
     owner: Who,
+    /// The owner holds no post any more, and this reader chooses another.
+    wants_an_owner: bool,
     deputy: Option<Who>,
     /// Questions and whatever else belongs to it.
     asked: Vec<TraceLine>,
@@ -62,8 +64,13 @@ pub(crate) async fn show(
     let (me, subject, lang) = (&theme.who, theme.reference(), frame.words.lang);
     let may = Rights { edit: Permit::<Edit, _>::permits(&*theme, me), close: Permit::<Close, _>::permits(&*theme, me) };
     let changes = changes(&theme, &frame, &app).await?;
+    let today = app.clock.today();
+    let wants_an_owner = theme.closed_at.is_none()
+        && me.is(Role::Coordinator)
+        && !Person::is_here(theme.owner_id, &today, app.store.read()).await?;
     Ok(Page(ShowPage {
-        today: app.clock.today(),
+        today,
+        wants_an_owner,
         owner: Who::is(theme.owner_id, lang, &app).await?,
         deputy: Who::maybe(theme.deputy_id, lang, &app).await?,
         asked: asked(&theme, me, &app).await?,
@@ -180,6 +187,7 @@ pages::sample!("change/theme", |frame| {
         today: crate::samples::NOW.day(),
         theme: crate::samples::theme(3, text, day),
         owner: Who { name: "Maija Muutosjohtaja".into(), title: "uudistuksen valmistelun johtaja".into() },
+        wants_an_owner: false,
         deputy: Some(Who { name: "Henna Henkilöstöjohtaja".into(), title: "henkilöstöjohtaja".into() }),
         asked,
         rows,
@@ -200,7 +208,11 @@ pages::sample!("change/theme", |frame| {
     let mut closed = page("Laitteet", "", vec![], vec![], vec![], all);
     closed.theme.closed_at = Some(crate::samples::NOW);
     closed.deputy = None;
+    let mut left = page("Kotihoito", "2021-09-30", vec![], vec![], vec![], all);
+    left.owner = Who { name: "vastaaja, Järviseudun sote".into(), title: String::new() };
+    left.wants_an_owner = true;
     vec![
+        ("left", left),
         ("empty", page("Organisaatio", "2021-12-15", vec![], vec![], vec![], nobody)),
         ("filled", page("Organisaatio", "2021-12-15", crate::samples::trace().lines, vec![row], vec![change], all)),
         ("late", page("Kotihoito", "2021-09-30", vec![], vec![], vec![], all)),
