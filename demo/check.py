@@ -293,6 +293,13 @@ def check_change():
         for member in group["members"]:
             in_words(member["title"])
             assert member["person"] is None or refer(member["person"]), member
+        for meeting in group["meetings"]:
+            in_words(meeting["place"]), in_words(meeting["agenda"])
+            assert meeting["called_at"] < NOW and meeting["called_at"] < meeting["begins_at"] < meeting["ends_at"], meeting
+            assert datetime.date.fromisoformat(meeting["begins_at"][:10]).weekday() < 5, meeting
+        days = [m["begins_at"][:10] for m in group["meetings"]]
+        same([day for day in days if day <= TODAY], [m["held_on"] for m in group["memos"]], f"meetings with memos of {group['name']['fi']}")
+        same((len(days), days), (4, sorted(days)), f"meetings of {group['name']['fi']}, two of them to come")
         for memo in group["memos"]:
             in_words(memo["name"]), in_words(memo["text"])
             assert group["begins_on"] <= memo["held_on"] <= memo["published_at"][:10] <= TODAY and refer(memo["by"]), memo

@@ -1,5 +1,5 @@
 //! Where the change stands in the demonstration: a reform with four stages, eight themes with their promises, what changes
-//! in three jobs, three working groups with their memos, a decision, and what goes on. Told at the times it happened.
+//! in three jobs, three working groups with their meetings and memos, a decision, and what goes on. Told at the times it happened.
 
 use super::content::{self, Staff};
 use super::network::me;
@@ -11,8 +11,9 @@ use ::change::memo::{self, Memo};
 use ::change::taking_up::{Mover, TakingUp};
 use ::change::theme::{At, promise};
 use ::change::working_group::{Seat, WorkingGroup};
-use ::change::{catalogue_entry, found, job_change, publishing, reform, stage, working_group};
-use people::{Me, Unit};
+use ::change::{catalogue_entry, found, job_change, meeting, publishing, reform, stage, working_group};
+use gatherings::Occurrence;
+use people::{ByReference, Me, Unit};
 use posts::{Placing, Writing, Written};
 use serde::Deserialize;
 use store::clock::new_id_at;
@@ -73,6 +74,7 @@ struct GroupTold {
     begins_on: String,
     ends_on: Option<String>,
     members: Vec<MemberTold>,
+    meetings: Vec<MeetingTold>,
     memos: Vec<MemoTold>,
 }
 
@@ -81,6 +83,15 @@ struct MemberTold {
     person: Option<Staff>,
     title: Texts,
     is_chair: bool,
+}
+
+#[derive(Deserialize)]
+struct MeetingTold {
+    called_at: String,
+    begins_at: String,
+    ends_at: String,
+    place: Texts,
+    agenda: Texts,
 }
 
 #[derive(Deserialize)]
@@ -333,6 +344,26 @@ impl GroupTold {
         let mut tx = app.store.begin().await?;
         plan.create(id, keeper.employer_id, at, &mut tx).await?;
         found::working_group(id, &mut tx).await?;
+        tx.commit().await?;
+        let group = WorkingGroup::seen_by(id, keeper, app).await?.ok_or("a working group")?;
+        for meeting in &self.meetings {
+            meeting.make(&group, keeper, app).await?;
+        }
+        Ok(())
+    }
+}
+
+impl MeetingTold {
+    /// Its members heard of it when it was called, weeks ago: it is in their calendars and no news any more.
+    async fn make(&self, group: &WorkingGroup, keeper: &Me, app: &App) -> Result<(), Failure> {
+        let [begins_at, ends_at] = [&self.begins_at, &self.ends_at].map(|moment| content::moment(moment));
+        let time = Some((None, Occurrence { begins_at, ends_at, place: self.place.kept() }));
+        let now = content::moment(&self.called_at);
+        let plan = meeting::Plan { agenda: self.agenda.clone(), time, seen: 0, by: keeper.id, now };
+        let id = new_id_at(now);
+        let mut tx = app.store.begin().await?;
+        plan.create(id, group, &mut tx).await?;
+        notices::cease_for_all(meeting::CALLED, &Reference::new(meeting::KIND, id), now, &mut tx).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -63,11 +63,15 @@ async fn told(kind: Kind) {
     );
 
     assert_eq!(count(&app, "SELECT count(*) FROM coaching_session").await, 7);
-    assert_eq!(count(&app, "SELECT count(*) FROM occurrence").await, 14);
-    assert_eq!(
-        count(&app, "SELECT min(n) FROM (SELECT count(*) AS n FROM occurrence GROUP BY gathering_id) held").await,
-        2
-    );
+    let sessions = "SELECT count(*) FROM occurrence o JOIN gathering g ON g.id = o.gathering_id WHERE g.subject_kind = 'coaching_session'";
+    assert_eq!(count(&app, sessions).await, 14);
+    let twice = "SELECT min(n) FROM (SELECT count(*) AS n FROM occurrence o JOIN gathering g ON g.id = o.gathering_id \
+        WHERE g.subject_kind = 'coaching_session' GROUP BY o.gathering_id) held";
+    assert_eq!(count(&app, twice).await, 2);
+    let meetings = "SELECT count(*) FROM occurrence o JOIN working_group_meeting m ON m.id = o.gathering_id";
+    assert_eq!(count(&app, meetings).await, 12, "four meetings of three working groups");
+    let held = "SELECT count(*) FROM occurrence o JOIN working_group_meeting m ON m.id = o.gathering_id WHERE o.begins_at < 1633341600000000";
+    assert_eq!(count(&app, held).await, 6, "two of each were held before 4.10.");
     assert_eq!(count(&app, "SELECT count(*) FROM interim_task WHERE opened_at IS NOT NULL").await, 5);
     assert_eq!(count(&app, "SELECT max(number) FROM interim_task WHERE opened_at IS NOT NULL").await, 5);
     assert!(count(&app, "SELECT count(*) FROM submission WHERE replied_at IS NOT NULL").await > 0, "replied to");

@@ -80,6 +80,11 @@ impl ShowPage {
         address::Meeting { working_group_meeting: line.id }.to_string()
     }
 
+    /// What was written of that day's meeting, as far as this reader sees it.
+    fn of(&self, line: &Line) -> Option<&Memo> {
+        self.memos.iter().find(|memo| memo.held_on == line.begins_at.day())
+    }
+
     fn memo(&self, memo: &Memo) -> String {
         address::Memo { memo: memo.id }.to_string()
     }

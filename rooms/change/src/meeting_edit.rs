@@ -2,7 +2,8 @@
 
 use crate::address;
 use crate::meeting::{Meeting, Plan};
-use crate::permissions::Write;
+use crate::memo::Memo;
+use crate::permissions::{Write, keeps};
 use crate::working_group::WorkingGroup;
 use askama::Template;
 use gatherings::{Kept, Occurrence, Outcome};
@@ -30,6 +31,8 @@ struct ShowPage {
     meeting: Meeting,
     /// None: it was called off.
     time: Option<Occurrence>,
+    /// What was written of it, as far as this reader sees it.
+    memo: Option<Memo>,
     may_edit: bool,
 }
 
@@ -122,8 +125,12 @@ pub(crate) async fn show(
     frame: Frame,
 ) -> Result<impl IntoResponse> {
     let time = gatherings::times(meeting.id, app.store.read()).await?.into_iter().next();
-    let may_edit = Permit::<Edit, _>::permits(&*meeting, &meeting.who);
-    Ok(Page(ShowPage { frame, time, may_edit, meeting: meeting.into_record() }))
+    let (me, group) = (&meeting.who, meeting.working_group_id);
+    let memos = Memo::of_group(group, me.id, keeps(me), app.store.read()).await?;
+    let is_of = |memo: &Memo| time.as_ref().is_some_and(|time| time.begins_at.day() == memo.held_on);
+    let memo = memos.into_iter().find(is_of);
+    let may_edit = Permit::<Edit, _>::permits(&*meeting, me);
+    Ok(Page(ShowPage { frame, time, memo, may_edit, meeting: meeting.into_record() }))
 }
 
 async fn as_known(meeting: &Meeting, app: &App) -> Result<MeetingForm> {
@@ -186,6 +193,10 @@ impl ShowPage {
         self.meeting.group_name.0.read(self.frame.words.lang)
     }
 
+    fn memo(&self, memo: &Memo) -> String {
+        address::Memo { memo: memo.id }.to_string()
+    }
+
     fn edit(&self) -> String {
         address::EditMeeting { working_group_meeting: self.meeting.id }.to_string()
     }
@@ -220,8 +231,13 @@ pages::sample!("change/meeting/edit", |frame| {
 });
 
 pages::sample!("change/meeting", |frame| {
-    let page =
-        |agenda: &str, time, may_edit| ShowPage { frame: frame.clone(), meeting: sample(agenda), time, may_edit };
+    let page = |agenda: &str, time, may_edit: bool| ShowPage {
+        frame: frame.clone(),
+        meeting: sample(agenda),
+        time,
+        memo: (!may_edit).then(|| crate::samples::memo(true)),
+        may_edit,
+    };
     let now = crate::samples::NOW;
     let held = Occurrence { begins_at: now, ends_at: now, place: crate::samples::fi("Kokoushuone Järvi") };
     let long = "Lomien siirtyminen ja työajan tasaukset\n".repeat(12);
