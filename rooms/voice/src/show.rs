@@ -340,11 +340,7 @@ impl ShowPage {
 
     /// What the promised day is for.
     fn return_word(&self, answer: &Answer) -> &'static str {
-        match answer.state {
-            Stage::PassedOn => "voice-return-passed-on",
-            Stage::InCooperation => "voice-return-in-cooperation",
-            _ => "voice-return",
-        }
+        answer.state.return_key()
     }
 
     fn is_promised(&self, answer: &Answer) -> bool {

@@ -87,6 +87,15 @@ impl State {
         }
     }
 
+    /// What its day is for: when we return, who answers by then, when it is handled next.
+    pub fn return_key(self) -> &'static str {
+        match self {
+            State::PassedOn => "voice-return-passed-on",
+            State::InCooperation => "voice-return-in-cooperation",
+            _ => "voice-return",
+        }
+    }
+
     pub fn colour(self) -> &'static str {
         match self {
             State::Answered | State::CarriedOut => "success",

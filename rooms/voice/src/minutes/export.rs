@@ -97,7 +97,7 @@ fn document(gathered: &Gathered, choice: &Choice, themes: &[Theme], words: Words
     Document {
         lang: words.lang,
         title: words.t("minutes-export-title").to_owned(),
-        lead: words.t1("minutes-made", "when", words.day_and_time(app.now())),
+        lead: told::made(words, app.now()),
         blocks,
     }
 }

@@ -166,7 +166,7 @@ impl Made {
         let mut document = Document {
             lang: form.lang,
             title: words.t("minutes-request-title").to_owned(),
-            lead: words.t1("minutes-made", "when", words.day_and_time(app.now())),
+            lead: told::made(words, app.now()),
             blocks: front.blocks().into_iter().chain(body).collect(),
         };
         // What stands on the front page was typed, too.

@@ -2,12 +2,20 @@
 
 use super::gathered::{Gathered, Item};
 use crate::answer::Answer;
+use crate::state::State;
 use documents::Block;
+use store::Moment;
 use words::{Texts, Words};
 
 /// The theme as people speak of it.
 pub(super) fn theme(number: i64, name: &Texts, words: Words) -> String {
     words.t2("minutes-theme", "number", number, "name", name.read(words.lang))
+}
+
+/// When it was gathered, with the year: paper is read in other years.
+pub(super) fn made(words: Words, now: Moment) -> String {
+    let when = format!("{} {}", words.day_with_year(now), words.at_time(now));
+    words.t1("minutes-made", "when", when)
 }
 
 /// Under a heading for each theme, each question with its answers.
@@ -90,13 +98,13 @@ fn said(answer: &Answer, words: Words) -> Vec<(String, String)> {
         ("minutes-who-decides", text(&answer.who_decides.0)),
         ("minutes-passed-to", answer.passed_to.clone()),
         ("minutes-representatives", answer.representatives.clone()),
-        ("minutes-return", day.map(|day| words.calendar_day(day)).unwrap_or_default()),
+        (answer.state.return_key(), day.map(|day| words.calendar_day(day)).unwrap_or_default()),
     ];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     parts.map(|(key, text)| (words.t(key).to_owned(), text)).collect()
 }
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "minutes-column-number",
     "minutes-column-theme",
     "minutes-column-question",
@@ -108,6 +116,7 @@ const COLUMNS: [&str; 12] = [
     "minutes-column-answerer",
     "minutes-column-answered",
     "minutes-column-return",
+    "minutes-column-next",
     "minutes-column-remarks",
 ];
 
@@ -124,10 +133,16 @@ fn row(item: &Item, gathered: &Gathered, words: Words) -> Vec<String> {
         told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
     };
     let answer = |answer: &Answer| {
-        let parts = said(answer, words).into_iter().filter(|(label, _)| label != words.t("minutes-return"));
+        let parts = said(answer, words).into_iter().filter(|(label, _)| label != words.t(answer.state.return_key()));
         parts.map(|(label, text)| labelled(&label, &text, words)).collect::<Vec<_>>().join("\n")
     };
     let newest = item.answers.last().map(|(answer, _)| answer);
+    // A day on which it is handled is no promise to return: each has a column.
+    let day = |handled: bool| {
+        let promised = newest.filter(|answer| answer.state.promises());
+        let promised = promised.filter(|answer| (answer.state == State::InCooperation) == handled);
+        promised.and_then(|answer| answer.return_on.as_ref()).map(|day| words.calendar_day(day)).unwrap_or_default()
+    };
     let who = |answer: &Answer| match (gathered.name(answer.person_id), answer.job.as_str()) {
         (name, "") => name.to_owned(),
         (name, job) => format!("{name}, {job}"),
@@ -149,11 +164,8 @@ fn row(item: &Item, gathered: &Gathered, words: Words) -> Vec<String> {
         each(&answer),
         each(&who),
         newest.and_then(|answer| answer.released_at).map(|at| words.day_with_year(at)).unwrap_or_default(),
-        newest
-            .filter(|answer| answer.state.promises())
-            .and_then(|answer| answer.return_on.as_ref())
-            .map(|day| words.calendar_day(day))
-            .unwrap_or_default(),
+        day(false),
+        day(true),
         remarks.join("\n"),
     ]
 }
