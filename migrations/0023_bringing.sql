@@ -1,7 +1,8 @@
 -- What is followed says why, and a question says whether it was brought in from minutes.
 
--- Why they follow it: chosen (they asked it, or said that they want to hear), acted (they did something with it). Who
--- waits for an answer is counted of those who chose. Of what was followed before, nothing tells which: it stays chosen.
+-- Why they follow it: chosen (they asked it, or said in another way that they want to hear), acted (they did something
+-- with it). Who waits for an answer is counted of those who chose. Of what was followed before, nothing tells which: it
+-- stays chosen.
 ALTER TABLE following ADD COLUMN why text NOT NULL DEFAULT 'chosen';
 CREATE INDEX following_chosen ON following (subject_id, person_id) WHERE why = 'chosen';
 

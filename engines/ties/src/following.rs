@@ -6,9 +6,9 @@ use web::Reference;
 store::words! {
     /// Why somebody follows it.
     pub enum Because {
-        /// They asked it, or said that they want to hear.
+        /// They asked it, or said in another way that they want to hear.
         Chosen = "chosen",
-        /// They did something with it: answered, commented, tugged.
+        /// They did something with it: answered, commented, changed it.
         Acted = "acted",
     }
 }

@@ -31,7 +31,8 @@ pub(crate) async fn create(question: May<ToTug, Question>, State(app): State<App
     if tug.keep(&mut tx).await?.is_none() {
         return Ok(see(to).saying("voice-tug-too-soon"));
     }
-    ties::follow(&held.reference(), me.id, me.employer_id, now, &mut tx).await?;
+    // Whoever tugs says that they wait for it.
+    ties::choose(&held.reference(), me.id, me.employer_id, now, &mut tx).await?;
     tell(&held, place, now, &app, &mut tx).await?;
     tx.commit().await?;
     Ok(see(to).saying(said(place.step)))

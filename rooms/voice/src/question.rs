@@ -59,8 +59,8 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
-/// How many wait for the answer to `q`: whoever asked it, or said that they wait for the same, and does not answer it.
-/// Who follows it since they commented, tugged or answered hears of it, too, but is not counted.
+/// How many wait for the answer to `q`: whoever asked it, said that they wait for the same or tugged a sleeve for it, and
+/// does not answer it. Who follows it since they commented or answered hears of it, too, but is not counted.
 macro_rules! waiting {
     () => {
         "(SELECT CAST(count(*) AS bigint) FROM following f WHERE f.subject_id = q.id AND f.why = 'chosen' \
@@ -165,6 +165,11 @@ impl Question {
 
     pub fn is_published(&self) -> bool {
         self.publication == Publication::Published
+    }
+
+    /// In from minutes, with or without an answer.
+    pub fn is_brought(&self) -> bool {
+        self.origin != Origin::Asked
     }
 
     pub fn is_open(&self) -> bool {

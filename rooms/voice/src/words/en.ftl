@@ -408,4 +408,39 @@ voice-figures-brought = { $count ->
     [one] The last two figures leave out one question that had been answered before it was brought in from minutes.
    *[other] The last two figures leave out { $count } questions that had been answered before they were brought in from minutes.
 }
-voice-wait-acted = You already hear when the answer changes, since you have taken part: commented, tugged a sleeve or answered.
+voice-wait-acted = You already hear when the answer changes, since you have taken part: commented or answered.
+voice-feed-menu = Feed of questions
+voice-feed-link = Follow as a feed (Atom)
+voice-feed-title = The questions as a feed
+voice-feed-lead = A feed reader, such as Outlook, fetches new questions and answers for you. You don’t have to remember to look in.
+voice-feed-none-title = You have no feed link yet
+voice-feed-none = Make a link and add it to your feed reader.
+voice-feed-make = Make a feed link
+voice-feed-address = The feed’s address
+voice-feed-address-hint = Copy the address and paste it where your feed reader adds a feed. The address works without signing in: it is like a key.
+voice-feed-sees-who = Anyone who has the link sees the same published questions and answers as you do, with the names that the page shows. Keep the link to yourself.
+voice-feed-sees-not = The feed holds no unpublished questions, and never the name of somebody who asked in confidence. What a reader has fetched stays there even if the question is taken away here. When your employment ends, the link stops working.
+voice-feed-confidential = Confidential
+voice-feed-from-minutes = From minutes
+voice-feed-merged = Joined to the question
+voice-moderations-asked = Asked here
+voice-moderations-brought = { $count ->
+    [one] One question from minutes
+   *[other] { $count } questions from minutes
+ }
+voice-moderations-brought-lead = Read the questions and the answers. Choose those that can be published, and publish them in one go. If the text holds names or details by which a patient or an employee could be recognised, open the question and mask them first.
+voice-moderations-choose = Questions to publish
+voice-moderations-choose-all = I have read them all: choose them
+voice-moderations-none-chosen = Choose at least one question.
+voice-moderations-mask = Mask or do not publish
+voice-moderations-text = The whole text
+voice-moderations-more = { $count ->
+    [one] And one question more, which comes here once these have been dealt with.
+   *[other] And { $count } questions more, which come here once these have been dealt with.
+ }
+voice-moderations-sees = Published questions and their answers are seen by everybody who is signed in. The moderation log notes each of them: that you published it, and when.
+voice-publish-chosen = Publish the chosen ones
+voice-published-chosen = The chosen questions have been published.
+voice-published-some = The chosen questions have been published. Some had been dealt with by somebody else already.
+voice-moderation-answer = Answer from the minutes
+voice-log-comment-removed = Comment removed

@@ -392,5 +392,39 @@ voice-figures-brought = { $count ->
     [one] Kahdessa viimeisessä luvussa ei ole mukana yhtä kysymystä, johon oli vastattu jo ennen kuin se tuotiin pöytäkirjasta.
    *[other] Kahdessa viimeisessä luvussa ei ole mukana { $count } kysymystä, joihin oli vastattu jo ennen kuin ne tuotiin pöytäkirjoista.
 }
-}
-voice-wait-acted = Saat jo tiedon, kun vastaus muuttuu, koska olet ollut mukana: kommentoinut, nykäissyt tai vastannut.
+voice-wait-acted = Saat jo tiedon, kun vastaus muuttuu, koska olet ollut mukana: kommentoinut tai vastannut.
+voice-feed-menu = Kysymysten syöte
+voice-feed-link = Seuraa syötteenä (Atom)
+voice-feed-title = Kysymykset syötteenä
+voice-feed-lead = Syötteenlukija, esimerkiksi Outlook, hakee puolestasi uudet kysymykset ja vastaukset. Sinun ei tarvitse muistaa käydä katsomassa.
+voice-feed-none-title = Sinulla ei ole vielä syötelinkkiä
+voice-feed-none = Tee linkki ja lisää se syötteenlukijaasi.
+voice-feed-make = Tee syötelinkki
+voice-feed-address = Syötteen osoite
+voice-feed-address-hint = Kopioi osoite ja liitä se syötteenlukijaasi kohtaan, jossa lisätään syöte. Osoite toimii ilman kirjautumista: se on kuin avain.
+voice-feed-sees-who = Jokainen, jolla on linkki, näkee samat julkaistut kysymykset ja vastaukset kuin sinä, myös nimet, jotka sivulla näkyvät. Pidä linkki omana tietonasi.
+voice-feed-sees-not = Syötteessä ei ole julkaisemattomia kysymyksiä eikä luottamuksellisesti kysyneen nimeä. Mitä lukijaohjelma on jo hakenut, jää sinne, vaikka kysymys otettaisiin täältä pois. Kun työsuhteesi päättyy, linkki lakkaa toimimasta.
+voice-feed-confidential = Luottamuksellinen
+voice-feed-from-minutes = Pöytäkirjasta
+voice-feed-merged = Yhdistetty kysymykseen
+voice-moderations-asked = Kysytty täällä
+voice-moderations-brought = { $count ->
+    [one] Yksi kysymys pöytäkirjasta
+   *[other] { $count } kysymystä pöytäkirjoista
+ }
+voice-moderations-brought-lead = Lue kysymykset ja vastaukset. Valitse ne, jotka voi julkaista, ja julkaise yhdellä kertaa. Jos tekstissä on nimiä tai tietoja, joista potilaan tai työntekijän voi tunnistaa, avaa kysymys ja peitä ne ensin.
+voice-moderations-choose = Julkaistavat kysymykset
+voice-moderations-choose-all = Olen lukenut kaikki: valitse ne
+voice-moderations-none-chosen = Valitse ainakin yksi kysymys.
+voice-moderations-mask = Peitä tai jätä julkaisematta
+voice-moderations-text = Koko teksti
+voice-moderations-more = { $count ->
+    [one] Lisäksi yksi kysymys, joka tulee tähän, kun nämä on käsitelty.
+   *[other] Lisäksi { $count } kysymystä, jotka tulevat tähän, kun nämä on käsitelty.
+ }
+voice-moderations-sees = Julkaistut kysymykset vastauksineen näkevät kaikki kirjautuneet. Tarkistuslokiin jää jokaisesta merkintä: sinä julkaisit sen, ja milloin.
+voice-publish-chosen = Julkaise valitut
+voice-published-chosen = Valitut kysymykset on julkaistu.
+voice-published-some = Valitut kysymykset on julkaistu. Osan oli joku muu jo ehtinyt käsitellä.
+voice-moderation-answer = Vastaus pöytäkirjasta
+voice-log-comment-removed = Poistettu kommentti

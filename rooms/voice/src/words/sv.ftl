@@ -408,4 +408,39 @@ voice-figures-brought = { $count ->
     [one] De två sista siffrorna omfattar inte en fråga som redan hade besvarats innan den hämtades ur ett protokoll.
    *[other] De två sista siffrorna omfattar inte { $count } frågor som redan hade besvarats innan de hämtades ur protokoll.
 }
-voice-wait-acted = Du får redan veta när svaret ändras, eftersom du har varit med: kommenterat, gett en knuff eller svarat.
+voice-wait-acted = Du får redan veta när svaret ändras, eftersom du har varit med: kommenterat eller svarat.
+voice-feed-menu = Flöde med frågorna
+voice-feed-link = Följ som flöde (Atom)
+voice-feed-title = Frågorna som flöde
+voice-feed-lead = En flödesläsare, till exempel Outlook, hämtar nya frågor och svar åt dig. Du behöver inte komma ihåg att titta in.
+voice-feed-none-title = Du har ännu ingen flödeslänk
+voice-feed-none = Gör en länk och lägg till den i din flödesläsare.
+voice-feed-make = Gör en flödeslänk
+voice-feed-address = Flödets adress
+voice-feed-address-hint = Kopiera adressen och klistra in den i flödesläsaren där man lägger till ett flöde. Adressen fungerar utan inloggning: den är som en nyckel.
+voice-feed-sees-who = Alla som har länken ser samma publicerade frågor och svar som du, också de namn som syns på sidan. Håll länken för dig själv.
+voice-feed-sees-not = I flödet finns inga opublicerade frågor och inte namnet på den som frågat konfidentiellt. Det som läsaren redan har hämtat blir kvar där, även om frågan tas bort här. När din anställning upphör slutar länken fungera.
+voice-feed-confidential = Konfidentiell
+voice-feed-from-minutes = Ur protokoll
+voice-feed-merged = Sammanslagen med frågan
+voice-moderations-asked = Ställda här
+voice-moderations-brought = { $count ->
+    [one] En fråga ur ett protokoll
+   *[other] { $count } frågor ur protokoll
+ }
+voice-moderations-brought-lead = Läs frågorna och svaren. Välj de som kan publiceras och publicera dem på en gång. Om texten har namn eller uppgifter som gör att en patient eller anställd kan kännas igen, öppna frågan och maskera dem först.
+voice-moderations-choose = Frågor att publicera
+voice-moderations-choose-all = Jag har läst alla: välj dem
+voice-moderations-none-chosen = Välj åtminstone en fråga.
+voice-moderations-mask = Maskera eller låt bli att publicera
+voice-moderations-text = Hela texten
+voice-moderations-more = { $count ->
+    [one] Dessutom en fråga som kommer hit när de här är behandlade.
+   *[other] Dessutom { $count } frågor som kommer hit när de här är behandlade.
+ }
+voice-moderations-sees = Publicerade frågor med svar ser alla som är inloggade. Varje publicering antecknas i granskningsloggen: att du publicerade frågan och när.
+voice-publish-chosen = Publicera de valda
+voice-published-chosen = De valda frågorna är publicerade.
+voice-published-some = De valda frågorna är publicerade. En del hade någon annan redan hunnit behandla.
+voice-moderation-answer = Svar ur protokollet
+voice-log-comment-removed = Borttagen kommentar
