@@ -116,6 +116,19 @@ impl Answer {
         .await
     }
 
+    /// Of those that were brought in from minutes and no editor has read yet, as far as their list goes.
+    pub async fn of_brought_unread(from: impl Source) -> Result<Vec<Answer>> {
+        sql!(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM answer a WHERE a.question_id IN (SELECT q.id FROM question q WHERE q.publication = 'waiting' \
+             AND q.origin <> 'asked' ORDER BY q.asked_at, q.number LIMIT 100) AND a.released_at IS NOT NULL \
+             ORDER BY a.released_at, a.id"
+        ))
+        .all(from)
+        .await
+    }
+
     /// It is said, once. False: it has been, or the draft is gone.
     pub async fn release(id: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
         let released = sql!("UPDATE answer SET released_at = $1 WHERE id = $2 AND released_at IS NULL");

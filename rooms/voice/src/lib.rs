@@ -20,6 +20,7 @@ mod moderating;
 mod moved;
 pub mod nudge;
 mod nudging;
+mod moderations;
 mod permissions;
 pub mod promise;
 pub mod publication;
@@ -55,7 +56,8 @@ pub fn room() -> Room {
             get::<address::Queue, _, _>(queue::show),
             get::<address::Promise, _, _>(queue::edit),
             post::<address::Promise, _, _>(queue::update),
-            get::<address::Moderations, _, _>(moderating::index),
+            get::<address::Moderations, _, _>(moderations::index),
+            post::<address::Moderations, _, _>(moderations::update),
             get::<address::ModerationLog, _, _>(moderating::log),
             get::<address::Question, _, _>(show::show),
             post::<address::Waiting, _, _>(waiting::update),

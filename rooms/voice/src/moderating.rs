@@ -1,33 +1,23 @@
-//! The editors' pages: what waits, one question with the deeds, and the log.
+//! An editor reads one question and decides; and the log of what editors did.
 
 use crate::address;
+use crate::answer::Answer;
 use crate::arrival::TO_PUBLISH;
 use crate::found;
 use crate::permissions::Publish;
-use crate::publication::{Deed, Log, Moderated, Moderating, Moderations, Reason};
+use crate::moderations;
+use crate::publication::{Deed, Log, Moderated, Moderating, Reason};
 use crate::question::Question;
 use crate::settling;
+use crate::state::Publication;
 use askama::Template;
 use axum::extract::Query;
 use notices::Beginning;
 use people::{May, Me, byline};
 use serde::Deserialize;
-use store::{Moment, Tx};
+use store::{Id, Moment, Tx};
 use web::acts::See;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
-
-#[derive(Template)]
-#[template(path = "moderations.html")]
-struct WaitingPage {
-    frame: Frame,
-    now: Moment,
-    waiting: Vec<Question>,
-}
-
-pub(crate) async fn index(_: May<See, Moderations>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let waiting = Question::to_moderate(app.store.read()).await?;
-    Ok(Page(WaitingPage { frame, now: app.now(), waiting }))
-}
 
 #[derive(Template)]
 #[template(path = "moderation.html")]
@@ -35,6 +25,8 @@ struct ModerationPage {
     frame: Frame,
     now: Moment,
     question: Question,
+    /// What the minutes say that was answered: an editor reads it, too.
+    answers: Vec<Answer>,
     done: Vec<Moderated>,
     errors: Errors,
     /// What was typed.
@@ -51,9 +43,11 @@ pub(crate) async fn show(question: May<Publish, Question>, State(app): State<App
 async fn page(frame: Frame, question: Question, errors: Errors, sent: &Sent, app: &App) -> Result<ModerationPage> {
     let mut done = Moderated::of(question.id, app.store.read()).await?;
     byline::sign(&mut done, |one| (one.person_id, &mut one.author), frame.words.lang, app).await?;
+    let answers = if question.is_brought() { Answer::of(question.id, app.store.read()).await? } else { vec![] };
     Ok(ModerationPage {
         now: app.now(),
         question,
+        answers,
         done,
         errors,
         passages: sent.text("passages").to_owned(),
@@ -124,13 +118,29 @@ async fn carry_out(
             true => "voice-kept",
             false => "voice-was-kept",
         },
+        Deed::CommentRemoved => return Ok(Some("voice-gone")), // that is done at the comment
     };
     if deed != Deed::Masked {
         decided(&question, deed, moderating, &mut tx).await?;
     }
     found::put(question.id, &mut tx).await?;
     tx.commit().await?;
+    if question.is_brought() && deed != Deed::Masked {
+        moderations::cease_when_read(app).await?;
+    }
     Ok(Some(said))
+}
+
+/// Published, if no editor has decided on it yet. False: somebody has.
+pub(crate) async fn publish_unread(id: Id, moderating: &Moderating<'_>, app: &App) -> Result<bool> {
+    let mut tx = app.store.begin().await?;
+    let held = Question::hold(id, &mut tx).await?;
+    let Some(question) = held.filter(|question| question.publication == Publication::Waiting) else { return Ok(false) };
+    moderating.publish(&question, &mut tx).await?;
+    decided(&question, Deed::Published, moderating, &mut tx).await?;
+    found::put(id, &mut tx).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// It awaits the editors no more, and its asker hears what was decided.
@@ -190,12 +200,6 @@ pub(crate) async fn log(
     Ok(Page(LogPage { frame, now: app.now(), done, earlier }))
 }
 
-impl WaitingPage {
-    fn to(&self, question: &Question) -> String {
-        address::Moderation { question: question.id }.to_string()
-    }
-}
-
 impl ModerationPage {
     fn here(&self) -> String {
         address::Moderation { question: self.question.id }.to_string()
@@ -216,15 +220,11 @@ impl LogPage {
     }
 }
 
-pages::sample!("voice/moderations", |frame| {
-    let page = |waiting| WaitingPage { frame: frame.clone(), now: crate::samples::now(), waiting };
-    vec![("empty", page(vec![])), ("filled", page(crate::samples::questions()))]
-});
-
 pages::sample!("voice/moderation", |frame| {
-    let page = |question, errors, done| ModerationPage {
+    let page = |question, errors, done: Vec<Moderated>| ModerationPage {
         frame: frame.clone(),
         now: crate::samples::now(),
+        answers: if done.is_empty() { vec![] } else { crate::samples::answers() },
         question,
         done,
         errors,

@@ -148,6 +148,12 @@ impl Permit<See, Me> for Moderations {
     }
 }
 
+impl Permit<Publish, Me> for Moderations {
+    fn permits(&self, me: &Me) -> bool {
+        me.is(Role::Editor)
+    }
+}
+
 /// The log is for those who answer for the channel, and for the representatives who watch over it.
 impl Permit<See, Me> for Log {
     fn permits(&self, me: &Me) -> bool {

@@ -1,12 +1,13 @@
 //! An editor reads what was asked before everybody does: publishes it, masks what does not belong there, or does not
 //! publish it. Each deed stands in the log with its reason, never with what was masked.
 
+use crate::answer::Answer;
 use crate::question::{Question, columns};
 use crate::state::Publication;
-use people::Me;
+use people::{ByReference, Me};
 use store::clock::new_id_at;
 use store::{Id, Moment, Result, Source, Tx, sql};
-use web::App;
+use web::{App, Reference};
 use web::acts::{Found, PathWords};
 
 store::words! {
@@ -16,6 +17,8 @@ store::words! {
         Kept = "kept",
         /// Published once, and taken away since.
         Withdrawn = "withdrawn",
+        /// Somebody's comment under it was taken away.
+        CommentRemoved = "comment_removed",
     }
 }
 
@@ -26,6 +29,7 @@ impl Deed {
             Deed::Masked => "voice-log-masked",
             Deed::Kept => "voice-log-kept",
             Deed::Withdrawn => "voice-log-withdrawn",
+            Deed::CommentRemoved => "voice-log-comment-removed",
         }
     }
 }
@@ -88,8 +92,23 @@ store::record! {
 #[derive(Debug)]
 pub struct Moderations;
 
+/// The reference of it.
+pub const WAITING: &str = "moderations";
+
+impl Moderations {
+    pub fn reference() -> Reference {
+        Reference::new(WAITING, Id::nil())
+    }
+}
+
+impl ByReference for Moderations {
+    async fn seen_by(_: Id, _: &Me, _: &App) -> web::Result<Option<Moderations>> {
+        Ok(Some(Moderations))
+    }
+}
+
 impl Found<Me> for Moderations {
-    const KIND: &'static str = "moderations";
+    const KIND: &'static str = WAITING;
     async fn find(_: &PathWords, _: &Me, _: &App) -> web::Result<Option<Moderations>> {
         Ok(Some(Moderations))
     }
@@ -117,6 +136,11 @@ pub struct Moderating<'m> {
 }
 
 impl Moderating<'_> {
+    /// Somebody's comment has been taken away; why, stands in `words`.
+    pub async fn comment_removed(&self, question_id: Id, tx: &mut Tx) -> Result<()> {
+        self.note(question_id, Deed::CommentRemoved, 0, tx).await
+    }
+
     async fn note(&self, question_id: Id, deed: Deed, masked: i64, tx: &mut Tx) -> Result<()> {
         sql!(
             "INSERT INTO moderation (id, employer_id, question_id, person_id, deed, reason, words, masked, made_at) \
@@ -166,7 +190,8 @@ impl Moderating<'_> {
     pub async fn mask(&self, question: &Question, passages: &[&str], tx: &mut Tx) -> Result<Option<i64>> {
         let (name, in_name) = masked(&question.name, passages);
         let (body, in_body) = masked(&question.body, passages);
-        let count = in_name + in_body;
+        let in_answers = if question.is_brought() { mask_answers(question, passages, tx).await? } else { 0 };
+        let count = in_name + in_body + in_answers;
         if count == 0 {
             return Ok(None);
         }
@@ -192,6 +217,21 @@ fn masked(text: &str, passages: &[&str]) -> (String, i64) {
         let found = text.matches(passage).count() as i64;
         (text.replace(passage, MARK), count + found)
     })
+}
+
+/// What was answered in minutes is nobody's own words here: an editor masks it, too.
+async fn mask_answers(question: &Question, passages: &[&str], tx: &mut Tx) -> Result<i64> {
+    let mut count = 0;
+    for answer in Answer::of(question.id, &mut *tx).await? {
+        let mut words = answer.words.0.clone();
+        for text in words.0.values_mut() {
+            let (masked, found) = masked(text, passages);
+            *text = masked;
+            count += found;
+        }
+        sql!("UPDATE answer SET words = $1 WHERE id = $2").bind(words.kept()).bind(answer.id).execute(&mut *tx).await?;
+    }
+    Ok(count)
 }
 
 impl Moderated {
@@ -220,15 +260,27 @@ impl Moderated {
 }
 
 impl Question {
-    /// What no editor has read yet, the oldest first.
-    pub async fn to_moderate(from: impl Source) -> Result<Vec<Question>> {
+    /// What no editor has read yet of what was asked here, or of what was brought in from minutes; the oldest first.
+    pub async fn unread(brought: bool, from: impl Source) -> Result<Vec<Question>> {
         sql!(concat!(
             "SELECT ",
             columns!(),
-            " FROM question q WHERE q.publication = 'waiting' ORDER BY q.asked_at, q.number LIMIT 100"
+            " FROM question q WHERE q.publication = 'waiting' AND (q.origin <> 'asked') = $1 \
+             ORDER BY q.asked_at, q.number LIMIT 100"
         ))
+        .bind(brought)
         .all(from)
         .await
+    }
+
+    /// How many were brought in from minutes and no editor has read yet.
+    pub async fn brought_unread(from: impl Source) -> Result<i64> {
+        let (count,): (i64,) = sql!(
+            "SELECT CAST(count(*) AS bigint) FROM question WHERE publication = 'waiting' AND origin <> 'asked'"
+        )
+        .one(from)
+        .await?;
+        Ok(count)
     }
 }
 

@@ -1,9 +1,11 @@
 //! For samples: questions of the demonstration.
 
+use crate::answer::Answer;
 use crate::publication::{Deed, Moderated, Reason};
 use crate::question::Question;
 use crate::state::{Kind, Origin, Publication, State};
 use store::{Day, Id, Moment};
+use words::{Lang, Texts};
 
 /// Monday 4 October 2021 at one o'clock.
 pub(crate) fn now() -> Moment {
@@ -39,6 +41,43 @@ pub(crate) fn question(number: i64) -> Question {
     }
 }
 
+/// In from minutes, and no editor has read it.
+pub(crate) fn brought(number: i64) -> Question {
+    Question {
+        name: "Siirtyvätkö pitämättömät lomat hyvinvointialueelle?".into(),
+        publication: Publication::Waiting,
+        state: State::Answered,
+        person_id: None,
+        confidential: false,
+        origin: Origin::Answered,
+        ..question(number)
+    }
+}
+
+/// What the minutes say that was answered.
+pub(crate) fn answers() -> Vec<Answer> {
+    let texts = |text: &str| Texts::one(Lang::Fi, text).kept();
+    let none = || Texts::default().kept();
+    vec![Answer {
+        id: Id::nil(),
+        question_id: Id::nil(),
+        state: State::Answered,
+        person_id: Id::nil(),
+        job: String::new(),
+        words: texts("Siirtyvät. Kertynyttä lomaa ei menetä kukaan.\n\nVastasi Leena Lakimies, 14.9.2021. Pöytäkirjasta."),
+        known: none(),
+        not_known: none(),
+        who_decides: none(),
+        return_on: None,
+        passed_to: String::new(),
+        representatives: String::new(),
+        by_kind: None,
+        by_id: None,
+        made_at: now(),
+        released_at: Some(now()),
+    }]
+}
+
 pub(crate) fn questions() -> Vec<Question> {
     let waiting = |number, name: &str| Question {
         name: name.into(),
@@ -68,6 +107,7 @@ pub(crate) fn moderated() -> Vec<Moderated> {
     vec![
         one(Deed::Published, Reason::None, "", 0),
         one(Deed::Masked, Reason::Patient, "Potilaan huone kerrottiin.", 2),
+        one(Deed::CommentRemoved, Reason::None, "Kommentissa kerrottiin toisen terveydestä.", 0),
         one(Deed::Kept, Reason::Elsewhere, &"Asia kuuluu työsuojelulle. ".repeat(8), 0),
     ]
 }

@@ -1,7 +1,8 @@
 //! The channel on paper: brought in from minutes, taken along to a meeting, given out on request. Files are opened by
 //! programs of others: python-docx, pdftotext, Python's csv and zipfile.
 
-use super::{Here, answer, ask, hears, id_of, publish, published, theme};
+use super::{Here, answer, ask, hears, id_of, not_decided, publish, published, theme};
+use store::{Id, sql};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
@@ -17,10 +18,37 @@ const MINUTES: &str = "Nro;Kysymys;Vastaus;Aihe;Vastaaja;Pvm\n\
 3;;Tyhjä;A1;;\n\
 4;Entä palkka?;;A99;;\n";
 
-/// A form that brings a file of minutes.
+/// A form that brings a file of minutes, by whoever has them to publish it at once if they may.
 async fn brings(house: &House, who: &str, name: &str, file: &[u8]) -> Answer {
     let parts = [Part::Text("lang", "fi"), Part::Text("published", "yes"), Part::File("file", name, file)];
     house.visitor(who).await.sends("/voice/import", &parts).await
+}
+
+/// The coordinator is an editor, too.
+async fn also_edits(house: &House) {
+    let me = house.me("coordinator").await;
+    let mut tx = house.app.store.begin().await.unwrap();
+    sql!("INSERT INTO role_held (id, employer_id, person_id, role, begins_on) VALUES ($1, $2, $3, 'editor', '2021-01-01')")
+        .bind(house.app.clock.new_id())
+        .bind(me.employer_id)
+        .bind(me.id)
+        .execute(&mut tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Brings a file in, as the coordinator who is no editor.
+async fn brought(house: &House, file: &str) {
+    let preview = brings(house, "coordinator", "p.csv", file.as_bytes()).await;
+    confirms(house, &yes(&preview)).await.is_sent_to("/voice/import");
+}
+
+/// What was brought in and waits to be read, by its name.
+async fn unread(house: &House, name: &str) -> Id {
+    let query = sql!("SELECT id FROM question WHERE name = $1 AND publication = 'waiting'").bind(name);
+    let (id,): (Id,) = query.one(house.app.store.read()).await.unwrap();
+    id
 }
 
 /// All that the database has, but for who is signed in where.
@@ -123,13 +151,18 @@ const REQUEST: [(&str, &str); 8] = [
 on_both! {
     async fn minutes_are_looked_at_and_then_come_in_once(house: Here) {
         theme(&house, "Tilat").await;
+        also_edits(&house).await;
         let before = kept(&house).await;
         let preview = brings(&house, "coordinator", "poytakirja.csv", MINUTES.as_bytes()).await;
         preview.is_ok().says("2 kysymystä tulisi").says("2 riviä ei voi tuoda").says("Rivi 4.").says("Kysymys puuttuu.").says("Aihetta ei löydy.").says("Siirtyvätkö pitämättömät lomat?");
         assert_eq!(before, kept(&house).await, "a look keeps nothing, not even the file");
 
         let yes = yes(&preview);
+        preview.says("Kysymykset julkaistaan heti").says("Siirtyvät.");
         confirms(&house, &yes).await.is_sent_to("/voice");
+        assert_eq!(house.count("SELECT count(*) FROM moderation WHERE deed = 'published'").await, 2, "noted like any other publication");
+        house.visitor("representative").await.get("/voice/moderation/log").await.is_ok().says("K1: Julkaistu").says("K2: Julkaistu").says("Kaisa Koordinaattori");
+        assert!(!hears(&house, "editor").await.contains(&"voice-awaits-publishing".to_owned()));
         assert_eq!(house.count("SELECT count(*) FROM question WHERE person_id IS NULL AND NOT confidential AND publication = 'published'").await, 2);
         let mut staff = house.visitor("staff").await;
         staff.get("/voice").await.is_ok().says("Jääkö Koivikko nykyisiin tiloihinsa?").says("Vastattu");
@@ -159,7 +192,7 @@ on_both! {
         let document = documents::Document { lang: words::Lang::Fi, title: "Pöytäkirja".into(), lead: String::new(), blocks: vec![table] };
         let preview = brings(&house, "coordinator", "p.docx", &documents::docx(&document)).await;
         preview.is_ok().says("Yksi kysymys tulisi.").says("Yksi on tuotu jo aiemmin.");
-        confirms(&house, &yes(&preview)).await.is_sent_to("/voice");
+        confirms(&house, &yes(&preview)).await.is_sent_to("/voice/import");
         assert_eq!(house.count("SELECT count(*) FROM question").await, 3);
     }
 
@@ -173,15 +206,99 @@ on_both! {
         assert_eq!(house.count("SELECT max(number) FROM question").await, 60, "numbered without gaps");
     }
 
-    async fn what_is_not_published_at_once_awaits_an_editor(house: Here) {
+    async fn whoever_is_no_editor_publishes_nothing_by_bringing_it_in(house: Here) {
         theme(&house, "Tilat").await;
-        let parts = [Part::Text("lang", "fi"), Part::File("file", "p.csv", MINUTES.as_bytes())];
-        let preview = house.visitor("coordinator").await.sends("/voice/import", &parts).await;
-        preview.is_ok().says("odottavat, että toimittaja lukee");
-        confirms(&house, &yes(&preview)).await.is(303);
+        let mut coordinator = house.visitor("coordinator").await;
+        let page = coordinator.get("/voice/import").await;
+        page.is_ok().never_says("Julkaise heti").says("Toimitus lukee ne ensin ja julkaisee ne.").says("Toimituksessa: Tiina Toimittaja.").never_says("odottaa toimituksen lukemista");
+        // The box sent all the same, with the file and with the yes: nothing is public.
+        let preview = brings(&house, "coordinator", "p.csv", MINUTES.as_bytes()).await;
+        preview.is_ok().says("2 kysymystä jää odottamaan toimituksen lukemista").never_says("julkaistaan heti");
+        let mut forced = yes(&preview);
+        assert!(!forced.iter().any(|(name, _)| name == "published"));
+        forced.push(("published".into(), "yes".into()));
+        confirms(&house, &forced).await.is_sent_to("/voice/import");
+        coordinator.get("/voice/import").await.is_ok().says("2 kysymystä odottaa toimituksen lukemista.");
+        assert_eq!(house.count("SELECT count(*) FROM question WHERE publication = 'waiting'").await, 2);
+        assert_eq!(house.count("SELECT count(*) FROM moderation").await, 0);
         house.visitor("staff").await.get("/voice").await.is_ok().never_says("Koivikko");
-        house.visitor("editor").await.get("/voice/moderation").await.is_ok().says("Jääkö Koivikko nykyisiin tiloihinsa?");
-        assert!(hears(&house, "editor").await.contains(&"voice-awaits-publishing".to_owned()));
+        house.visitor("staff").await.get("/voice?q=lomat").await.is_ok().never_says("pitämättömät");
+        also_edits(&house).await;
+        coordinator.get("/voice/import").await.is_ok().says("Julkaise heti").never_says("checked").never_says("Toimitus lukee ne ensin");
+    }
+
+    async fn sixty_from_minutes_are_read_and_published_in_one_go(house: Here) {
+        theme(&house, "Tilat").await;
+        let rows: String = (1..=60).map(|n| format!("Kysymys numero {n}?;Vastaus numero {n}.;A1\n")).collect();
+        brought(&house, &format!("Kysymys;Vastaus;Aihe\n{rows}")).await;
+        let waiting = ask(&house, "staff", "Tämän kysyjä odottaa?", "name").await;
+        let notices = "SELECT count(*) FROM notice WHERE word = 'voice-awaits-publishing' AND ended_at IS NULL AND subject_kind = 'moderations'";
+        assert_eq!(house.count(notices).await, 1, "sixty rows are one errand");
+        let mut editor = house.visitor("editor").await;
+        editor.get("/").await.is_ok().says("Tarkista ja julkaise: pöytäkirjoista tuodut kysymykset");
+        let page = editor.get("/voice/moderation").await;
+        page.is_ok().says("60 kysymystä pöytäkirjoista").says("Vastaus numero 60.").says("Tämän kysyjä odottaa?");
+        let text = page.text();
+        assert!(text.find("Tämän kysyjä").unwrap() < text.find("Kysymys numero 1?").unwrap(), "who waits comes first");
+        let boxes = |text: &str| html::tags(text).into_iter().filter(|tag| tag.get("type") == Some("checkbox")).map(|tag| (tag.get("value").unwrap().to_owned(), tag.get("checked").is_some())).collect::<Vec<_>>();
+        assert!(boxes(&text).iter().all(|(_, chosen)| !chosen), "nothing is chosen before it is read");
+        editor.post("/voice/moderation", &[]).await.is(422).says("Valitse ainakin yksi kysymys.");
+        let all = boxes(&editor.get("/voice/moderation?chosen=all").await.text());
+        assert!(all.len() == 60 && all.iter().all(|(_, chosen)| *chosen), "only those from minutes");
+        let fields = |from: usize| all[from..].iter().map(|(id, _)| ("question", id.as_str())).collect::<Vec<_>>();
+        editor.post("/voice/moderation", &fields(1)).await.is_sent_to("/voice/moderation");
+        assert_eq!(house.count(notices).await, 1, "one is left");
+        editor.post("/voice/moderation", &fields(0)).await.is_sent_to("/voice/moderation");
+        assert_eq!(house.count(notices).await, 0);
+        assert_eq!(house.count("SELECT count(*) FROM moderation WHERE deed = 'published'").await, 60, "each once");
+        assert_eq!(house.count("SELECT count(*) FROM question WHERE publication = 'published'").await, 60);
+        editor.get("/voice/moderation").await.is_ok().never_says("Kysymys numero").says("Tämän kysyjä odottaa?");
+        let (id,): (Id,) = sql!("SELECT id FROM question WHERE name = 'Kysymys numero 60?'").one(house.app.store.read()).await.unwrap();
+        house.visitor("staff").await.get(format!("/voice/{id}")).await.is_ok().says("Vastaus numero 60.");
+        house.visitor("staff").await.get("/voice?q=numero+60").await.is_ok().says("Kysymys numero 60?");
+        house.visitor("colleague").await.get(&waiting).await.is_missing();
+    }
+
+    async fn what_another_editor_kept_back_stays_so_and_nobody_else_publishes(house: Here) {
+        theme(&house, "Tilat").await;
+        brought(&house, MINUTES).await;
+        let (kept, masked) = (unread(&house, "Jääkö Koivikko nykyisiin tiloihinsa?").await, unread(&house, "Siirtyvätkö pitämättömät lomat?").await);
+        let mut editor = house.visitor("editor").await;
+        let fields = [("deed", "kept"), ("reason", "recognisable")];
+        editor.post(format!("/voice/{kept}/moderation"), &fields).await.is_sent_to("/voice/moderation");
+        // What was answered in the minutes is masked like the question.
+        editor.get(format!("/voice/{masked}/moderation")).await.is_ok().says("Vastaus pöytäkirjasta").says("Leena Lakimies");
+        let fields = [("deed", "masked"), ("passages", "Leena Lakimies"), ("reason", "personal")];
+        editor.post(format!("/voice/{masked}/moderation"), &fields).await.is_sent_to(format!("/voice/{masked}/moderation"));
+        let both = [kept.to_string(), masked.to_string()];
+        let fields = [("question", both[0].as_str()), ("question", both[1].as_str())];
+        for (who, status) in [("coordinator", 404), ("answerer", 404), ("staff", 404)] {
+            house.visitor(who).await.post("/voice/moderation", &fields).await.is(status);
+        }
+        editor.post("/voice/moderation", &fields).await.is_sent_to("/voice/moderation");
+        editor.get("/voice/moderation").await.is_ok().says("Osan oli joku muu jo ehtinyt käsitellä").says("Mikään ei odota");
+        let mut staff = house.visitor("staff").await;
+        staff.get(format!("/voice/{kept}")).await.is_missing();
+        staff.get(format!("/voice/{masked}")).await.is_ok().says("Siirtyvät.").says("Vastasi […]").never_says("Leena");
+        for line in house.snapshot().await {
+            assert!(!line.contains("Leena Lakimies"), "it is kept nowhere: {line}");
+        }
+    }
+
+    async fn what_was_answered_before_it_came_is_in_no_figure_of_how_we_answer(house: Here) {
+        let asked = published(&house, "staff", "Kuka on esihenkilöni?", "name").await;
+        answer(&house, &asked, "Nykyinen esihenkilösi.").await;
+        also_edits(&house).await;
+        let before = voice::queue::figures(&house.app).await.unwrap();
+        assert_eq!((before.median, before.unanswered, before.brought), (Some(0), 0, 0));
+        let rows: String = (1..=9).map(|n| format!("Vanha kysymys {n}?;Vastattu {n}.;A1;1.2.2021\n")).collect();
+        let preview = brings(&house, "coordinator", "p.csv", format!("Kysymys;Vastaus;Aihe;Pvm\n{rows}Auki jäänyt?;;A1;1.2.2021\n").as_bytes()).await;
+        confirms(&house, &yes(&preview)).await.is_sent_to("/voice");
+        let after = voice::queue::figures(&house.app).await.unwrap();
+        assert_eq!((after.asked, after.open), (11, 1));
+        assert_eq!((after.median, after.brought), (Some(0), 9), "nine of 245 days each would have been the middle");
+        assert_eq!(after.unanswered, 50, "of two: what was asked here, and what came in open");
+        house.visitor("staff").await.get("/voice/queue").await.is_ok().says("ei ole mukana 9 kysymystä, joihin oli vastattu jo ennen kuin ne tuotiin pöytäkirjoista");
     }
 
     async fn a_file_that_cannot_be_read_says_what_to_do(house: Here) {
@@ -231,10 +348,11 @@ on_both! {
             assert!(facts.contains(told), "{told}: {facts}");
         }
         assert_eq!(seen["properties"].as_object().unwrap().get("author"), None);
+        assert!(seen.to_string().contains("Koottu 4.10.2021 klo "), "the year: {seen}");
 
         let pdf = visitor.get("/voice/export/file?format=pdf&lang=sv").await;
         let text = as_pdftotext(&pdf.body);
-        for told in ["Frågor och svar", "kuka päättää?", "Aluevaltuusto.", "Maija Muutosjohtaja", "Heli Hoitaja"] {
+        for told in ["Frågor och svar", "Sammanställt 4.10.2021 kl. ", "kuka päättää?", "Aluevaltuusto.", "Maija Muutosjohtaja", "Heli Hoitaja"] {
             assert!(text.contains(told), "{told}: {text}");
         }
         let csv = as_python_csv(&visitor.get("/voice/export/file?format=csv&lang=fi").await.body);
@@ -247,6 +365,25 @@ on_both! {
         visitor.get("/voice/export/file?format=pdf&state=declined").await.is_sent_to("/voice/export?state=declined&lang=fi");
         visitor.get("/voice/export?until=2020-01-01").await.is_ok().says("ei löytynyt mitään");
         visitor.get("/voice/export?theme=1&state=answered&from=2021-01-01").await.is_ok().says("Yksi kysymys");
+    }
+
+    async fn the_day_of_the_next_handling_is_called_so_in_every_file(house: Here) {
+        let promised = published(&house, "staff", "Kuka on esihenkilöni?", "name").await;
+        not_decided(&house, &promised, "2021-12-15").await;
+        in_cooperation(&house, "Yhdistetäänkö tiimit?").await;
+        let mut visitor = house.visitor("representative").await;
+        let docx = as_python_docx(&visitor.get("/voice/export/file?format=docx&lang=fi").await.body);
+        let facts = docx["facts"].to_string();
+        assert!(facts.contains("Seuraava käsittely: 26.10.2021") && facts.contains("Palaamme asiaan: 15.12.2021"), "{facts}");
+        assert!(!facts.contains("Palaamme asiaan: 26.10.2021"), "{facts}");
+        let pdf = one_line(&as_pdftotext(&visitor.get("/voice/export/file?format=pdf&lang=sv").await.body));
+        assert!(pdf.contains("Nästa behandling: 26.10.2021") && pdf.contains("Vi återkommer: 15.12.2021"), "{pdf}");
+        let csv = as_python_csv(&visitor.get("/voice/export/file?format=csv&lang=fi").await.body);
+        let column = |name: &str| csv[0].iter().position(|head| head == name).expect(name);
+        let (return_on, next) = (column("Palataan viimeistään"), column("Seuraava käsittely"));
+        assert_eq!((csv[1][return_on].as_str(), csv[1][next].as_str()), ("15.12.2021", ""));
+        assert_eq!((csv[2][return_on].as_str(), csv[2][next].as_str()), ("", "26.10.2021"));
+        assert!(!csv[2].iter().any(|cell| cell.contains("Palaamme")), "{:?}", csv[2]);
     }
 
     async fn nobody_who_asked_in_confidence_is_in_any_export_of_anybody(house: Here) {

@@ -1,12 +1,12 @@
 //! Rows of minutes become questions. Nobody's: whoever asked is not known, so no name is kept. The same row brought again
-//! is the same question, and brings nothing.
+//! is the same question, and brings nothing. They are public when an editor says so: the one who brings them, or another.
 
 use super::rows::Coming;
 use crate::answer::Saying;
 use crate::arrival::TO_PUBLISH;
 use crate::found;
 use crate::promise::Promise;
-use crate::publication::{Moderating, Reason};
+use crate::publication::{Moderating, Moderations, Reason};
 use crate::question::{KIND, Question};
 use crate::settling::Said;
 use crate::state::{Origin, State};
@@ -28,7 +28,7 @@ pub struct Bringing<'b> {
     pub employer_id: Id,
     pub job: &'b str,
     pub lang: Lang,
-    /// At once, as the minutes are public; else they wait for an editor.
+    /// At once, by whoever brings them, an editor; else they wait for one.
     pub is_published: bool,
     pub promise: Promise,
     pub now: Moment,
@@ -70,8 +70,9 @@ impl Bringing<'_> {
     async fn slice(&self, keyed: &[(Id, &Coming)], editors: &[Post], app: &App) -> web::Result<usize> {
         loop {
             let mut tx = app.store.begin().await?;
-            let Some(came) = self.all(keyed, editors, &mut tx).await? else { continue };
+            let Some(came) = self.all(keyed, &mut tx).await? else { continue };
             if let Some(first) = came.first() {
+                self.await_editors(editors, &mut tx).await?;
                 self.note(*first, came.len(), &mut tx).await?;
             }
             tx.commit().await?;
@@ -80,14 +81,14 @@ impl Bringing<'_> {
     }
 
     /// None: one of them came in meanwhile, and the change must be dropped.
-    async fn all(&self, keyed: &[(Id, &Coming)], editors: &[Post], tx: &mut Tx) -> Result<Option<Vec<Id>>> {
+    async fn all(&self, keyed: &[(Id, &Coming)], tx: &mut Tx) -> Result<Option<Vec<Id>>> {
         let mut came = vec![];
         for (once, coming) in keyed {
             if Question::of_press(*once, &mut *tx).await?.is_some() {
                 continue;
             }
             let Some(question) = self.ask(coming, *once, tx).await? else { return Ok(None) };
-            self.arrive(&question, coming, editors, tx).await?;
+            self.arrive(&question, coming, tx).await?;
             came.push(question.id);
         }
         Ok(Some(came))
@@ -100,12 +101,11 @@ impl Bringing<'_> {
         entry.note(self.now, tx).await
     }
 
-    async fn arrive(&self, question: &Question, coming: &Coming, editors: &[Post], tx: &mut Tx) -> Result<()> {
+    async fn arrive(&self, question: &Question, coming: &Coming, tx: &mut Tx) -> Result<()> {
         let theme = Reference::new(themes::KIND, question.theme_id);
         ties::tie(&question.reference(), &theme, How::Belongs, self.now, tx).await?;
-        match self.is_published {
-            true => self.publish(question, tx).await?,
-            false => self.await_editors(question, editors, tx).await?,
+        if self.is_published {
+            self.publish(question, tx).await?;
         }
         match coming.is_answered() {
             true => self.answer(question, coming, tx).await,
@@ -146,14 +146,19 @@ impl Bringing<'_> {
         moderating.publish(question, tx).await.map(drop)
     }
 
-    async fn await_editors(&self, question: &Question, editors: &[Post], tx: &mut Tx) -> Result<()> {
+    /// One notice for all that was brought in: sixty rows are one errand.
+    async fn await_editors(&self, editors: &[Post], tx: &mut Tx) -> Result<()> {
+        let mut about = Texts::default();
+        for lang in Lang::ALL {
+            about.set(lang, Words::new(lang).t("minutes-set"));
+        }
         for editor in editors {
             let beginning = Beginning {
-                employer_id: question.employer_id,
+                employer_id: self.employer_id,
                 person_id: editor.person_id,
                 word: TO_PUBLISH,
-                subject: &question.reference(),
-                about: &question.texts(),
+                subject: &Moderations::reference(),
+                about: &about,
                 due_at: None,
                 urgent: false,
                 now: self.now,

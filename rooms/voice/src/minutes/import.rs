@@ -1,4 +1,5 @@
-//! A table of questions is brought: first it is shown what would come in, then it comes in.
+//! A table of questions is brought: first it is shown what would come in, then it comes in. An editor may publish it at
+//! once; whoever is none leaves it to the editors, and is told so before and after.
 
 use super::address;
 use super::bringing::{self, Bringing};
@@ -6,7 +7,10 @@ use super::permissions::QuestionSets;
 use super::rows::{self, Coming, Fault, Reading, Row};
 use super::upload::Upload;
 use crate::answering::job_of;
+use crate::moderations;
+use crate::permissions::Publish;
 use crate::promise::Promise;
+use crate::question::Question;
 use crate::similar::{self, Similar};
 use askama::Template;
 use axum::extract::Request;
@@ -15,8 +19,8 @@ use std::collections::HashSet;
 use store::Id;
 use themes::Theme;
 use web::acts::{Create, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, Sent, State, refused, see};
-use words::Lang;
+use web::{App, Errors, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, refused, see};
+use words::{Lang, Words};
 
 /// For so many rows it is looked whether something like it has been asked.
 const COMPARED: usize = 100;
@@ -30,6 +34,18 @@ struct ImportPage {
     form: Form,
     errors: Errors,
     themes: Vec<Theme>,
+    editing: Editing,
+}
+
+/// How what is brought becomes public.
+#[derive(Debug, Clone)]
+struct Editing {
+    /// Whoever brings it is an editor, and may publish it at once.
+    may_publish: bool,
+    /// Who reads it otherwise, by name. Empty: nobody has the role.
+    editors: String,
+    /// How many were brought before and no editor has read yet.
+    unread: i64,
 }
 
 #[derive(Template)]
@@ -66,8 +82,10 @@ pub(super) async fn new(
     State(app): State<App>,
     frame: Frame,
 ) -> Result<impl IntoResponse> {
-    let form = Form { lang: frame.choices.written(sets.who.lang), theme: None, is_published: true };
-    Ok(Page(ImportPage { form, errors: Errors::default(), themes: Theme::open(app.store.read()).await?, frame }))
+    let form = Form { lang: frame.choices.written(sets.who.lang), theme: None, is_published: false };
+    let editing = Editing::of(may_publish(&sets), &app).await?;
+    let themes = Theme::open(app.store.read()).await?;
+    Ok(Page(ImportPage { form, errors: Errors::default(), themes, editing, frame }))
 }
 
 pub(super) async fn create(
@@ -77,7 +95,7 @@ pub(super) async fn create(
     request: Request,
 ) -> Result<Response> {
     let Upload { sent, file } = Upload::read(request, &app).await?;
-    let form = Form::read(&sent, &frame);
+    let form = Form::read(&sent, may_publish(&sets), &frame);
     let read = match (file, sent.some("rows")) {
         (Some((name, content)), _) => read(name, content.to_vec(), &frame).await?,
         (None, Some(rows)) => serde_json::from_str(rows).map_err(|_| frame.t("minutes-rows-broken").to_owned()),
@@ -85,14 +103,18 @@ pub(super) async fn create(
     };
     let rows: Vec<Row> = match read {
         Ok(rows) if rows.len() <= rows::MOST => rows,
-        Ok(_) => return again(frame, form, "minutes-too-many", &app).await,
-        Err(sentence) => return again(frame, form, sentence, &app).await,
+        Ok(_) => return again(frame, form, "minutes-too-many", &sets, &app).await,
+        Err(sentence) => return again(frame, form, sentence, &sets, &app).await,
     };
     let looked = Looked::at(&rows, &form, &sets.who, &app).await?;
     match sent.number("coming") {
         Some(seen) if seen == looked.coming.len() as i64 => bring(looked, &form, &sets.who, &app).await,
         seen => preview(frame, form, looked, rows, seen.is_some(), &app).await,
     }
+}
+
+fn may_publish<A>(sets: &May<A, QuestionSets>) -> bool {
+    Permit::<Publish, Me>::permits(&sets.record, &sets.who)
 }
 
 /// The rows of a file, or a sentence that says what to do.
@@ -106,11 +128,18 @@ async fn read(name: String, content: Vec<u8>, frame: &Frame) -> Result<Result<Ve
     Ok(rows::of(&table).map_err(|why| words.t(why.key()).to_owned()))
 }
 
-async fn again(frame: Frame, form: Form, sentence: impl Into<String>, app: &App) -> Result<Response> {
+async fn again(
+    frame: Frame,
+    form: Form,
+    sentence: impl Into<String>,
+    sets: &May<Create, QuestionSets>,
+    app: &App,
+) -> Result<Response> {
     let (mut errors, sentence) = (Errors::default(), sentence.into());
     let sentence = if frame.words.knows(&sentence) { frame.t(&sentence).to_owned() } else { sentence };
     errors.add("file", sentence);
-    Ok(refused(ImportPage { form, errors, themes: Theme::open(app.store.read()).await?, frame }))
+    let editing = Editing::of(may_publish(sets), app).await?;
+    Ok(refused(ImportPage { form, errors, themes: Theme::open(app.store.read()).await?, editing, frame }))
 }
 
 async fn preview(
@@ -142,17 +171,30 @@ async fn bring(looked: Looked, form: &Form, me: &Me, app: &App) -> Result<Respon
         now: app.now(),
     };
     let came = bringing.bring(&coming, app).await?;
-    let said = if came > 0 { "minutes-brought" } else { "minutes-brought-nothing" };
-    Ok(see(crate::address::Voice).saying(said).into_response())
+    Ok(match (came, form.is_published) {
+        (0, _) => see(crate::address::Voice).saying("minutes-brought-nothing"),
+        (_, true) => see(crate::address::Voice).saying("minutes-brought"),
+        // There it stands how many wait to be read, and who reads them.
+        (_, false) => see(address::Import).saying("minutes-brought-unread"),
+    }
+    .into_response())
 }
 
 impl Form {
-    fn read(sent: &Sent, frame: &Frame) -> Form {
+    fn read(sent: &Sent, may_publish: bool, frame: &Frame) -> Form {
         Form {
             lang: Lang::from_code(sent.text("lang")).unwrap_or(frame.choices.written(frame.words.lang)),
             theme: sent.text("theme").parse().ok(),
-            is_published: sent.has("published"),
+            is_published: may_publish && sent.has("published"),
         }
+    }
+}
+
+impl Editing {
+    async fn of(may_publish: bool, app: &App) -> Result<Editing> {
+        let (editors, unread) =
+            (moderations::editors(app).await?, Question::brought_unread(app.store.read()).await?);
+        Ok(Editing { may_publish, editors, unread })
     }
 }
 
@@ -230,6 +272,11 @@ impl PreviewPage {
         self.looked.coming.len()
     }
 
+    /// As it would stand under the question, with whose answer it is.
+    fn answer(&self, coming: &Coming) -> String {
+        coming.answer_told(Words::new(self.form.lang))
+    }
+
     fn theme_id(&self) -> String {
         self.form.theme.map(|id| id.to_string()).unwrap_or_default()
     }
@@ -253,19 +300,26 @@ mod tests {
 }
 
 fn sample_form(lang: Lang) -> Form {
-    Form { lang, theme: None, is_published: true }
+    Form { lang, theme: None, is_published: false }
 }
 
 pages::sample!("voice/import", |frame| {
-    let page = |errors| ImportPage {
+    let page = |errors, may_publish, editors: &str, unread| ImportPage {
         form: sample_form(frame.words.lang),
         errors,
+        editing: Editing { may_publish, editors: editors.into(), unread },
         themes: vec![crate::ask::sample_theme(3, "Organisaatio ja esihenkilöt")],
         frame: frame.clone(),
     };
     let mut errors = Errors::default();
     errors.add("file", frame.t("minutes-no-questions"));
-    vec![("empty", page(Errors::default())), ("error", page(errors))]
+    vec![
+        ("empty", page(Errors::default(), false, "Tiina Toimittaja", 0)),
+        ("unread", page(Errors::default(), false, "Tiina Toimittaja", 12)),
+        ("editor", page(Errors::default(), true, "Tiina Toimittaja", 1)),
+        ("no-editor", page(Errors::default(), false, "", 60)),
+        ("error", page(errors, false, "Tiina Toimittaja", 0)),
+    ]
 });
 
 pages::sample!("voice/import-preview", |frame| {
@@ -294,10 +348,13 @@ pages::sample!("voice/import-preview", |frame| {
         known: vec![coming(4, "Pysyykö työpaikka?", "Pysyy.")],
         faults: vec![(Row { number: 5, question: "Entä palkka?".into(), ..Row::default() }, Fault::NoTheme)],
     };
+    let mut published = page(filled(), false);
+    published.form.is_published = true;
     let long = Looked { coming: vec![(coming(2, &"Miten käy? ".repeat(18), ""), vec![]); 240], ..Looked::default() };
     vec![
         ("empty", page(Looked::default(), false)),
         ("filled", page(filled(), false)),
+        ("published", published),
         ("changed", page(filled(), true)),
         ("long", page(long, false)),
     ]

@@ -1,5 +1,6 @@
 //! Who brings questions in from minutes, and who gives documents out.
 
+use crate::permissions::Publish;
 use people::{Me, Role};
 use web::acts::{Create, Found, PathWords, See};
 use web::{App, Permit};
@@ -35,6 +36,13 @@ impl Permit<See, Me> for QuestionSets {
 impl Permit<Create, Me> for QuestionSets {
     fn permits(&self, me: &Me) -> bool {
         me.is(Role::Coordinator)
+    }
+}
+
+/// To publish what one brings in, at once: only an editor publishes, here as elsewhere.
+impl Permit<Publish, Me> for QuestionSets {
+    fn permits(&self, me: &Me) -> bool {
+        me.is(Role::Editor) && Permit::<Create, Me>::permits(self, me)
     }
 }
 

@@ -74,7 +74,7 @@ minutes-import-theme = Theme for rows without one
 minutes-import-theme-none = No theme: such rows are not brought in
 minutes-import-lang = In which language are the questions written?
 minutes-import-published = Publish at once
-minutes-import-published-hint = Choose this when everybody can read the minutes already. Otherwise the questions wait for an editor to read them.
+minutes-import-published-hint = You are an editor, so you may publish the rows as you bring them in. Read them first: names or details by which a patient or an employee could be recognised are not published. The moderation log notes each of them. If you do not choose this, the questions wait for the editors to read them.
 minutes-import-sees = Everybody who signs in sees published questions; editors, answerers and the change coordinator see the others. Beside an answer stands that you brought it, and who answered, if the table says so.
 minutes-import-sees-not = The file is not kept. The names of those who asked are not brought in: check that they are not in the texts.
 minutes-import-look = Show what would come
@@ -96,8 +96,7 @@ minutes-would = { $coming ->
 minutes-changed = Something changed meanwhile. Look once more at what would come, and then approve it.
 minutes-nothing-title = There is nothing new to bring in
 minutes-nothing = Every row has either been brought in already or has something to correct. Correct the rows in the table and bring it again: what has been brought does not come twice.
-minutes-preview-published = The questions are published at once. They do not have their asker’s name.
-minutes-preview-waiting = The questions wait for an editor to read and publish them. They do not have their asker’s name.
+minutes-preview-published = The questions are published at once, and the moderation log notes each of them. Read them here first. They do not have their asker’s name.
 minutes-preview-theme = Rows without a theme come to the theme { $theme }.
 minutes-preview-similar = { $count ->
     [one] One is like a question that is already here. It comes all the same; the same questions can be merged later.
@@ -141,7 +140,7 @@ minutes-from-day = From minutes of { $day }.
 minutes-from-who = Answered by { $name }. From minutes.
 minutes-from-who-day = Answered by { $name }, { $day }. From minutes.
 minutes-asked-from = asked { $day }, from minutes
-minutes-brought = The questions have been brought in.
+minutes-brought = The questions have been brought in and published.
 minutes-brought-nothing = Everything had been brought in already. Nothing came twice.
 minutes-request-link = Answer a request for documents
 minutes-request = Answer a request for documents
@@ -219,3 +218,16 @@ minutes-request-count = How many
 minutes-request-names = The names of those who asked are not given out. Answers and staff representatives’ remarks were given as part of a task, and have names.
 minutes-request-appeal = The Openness Act is the Act on the Openness of Government Activities (621/1999). If a part is masked or not given out, whoever asked may bring the matter to the authority to be decided, and gets a decision that can be appealed (section 14(3)).
 minutes-request-file = answer-to-a-request-for-documents
+minutes-import-read-first = Others do not see the questions at once. The editors read them first and publish them.
+minutes-import-editors = The editors: { $names }.
+minutes-import-no-editor = Nobody has the role of editor now: ask an administrator to give it to somebody.
+minutes-unread = { $count ->
+    [one] One question waits for the editors to read it.
+   *[other] { $count } questions wait for the editors to read them.
+ }
+minutes-preview-unread = { $count ->
+    [one] The question waits for the editors to read it. Others see it once an editor has published it. It does not have its asker’s name.
+   *[other] { $count } questions wait for the editors to read them. Others see them once an editor has published them. They do not have their asker’s name.
+ }
+minutes-brought-unread = The questions have been brought in. Others see them once the editors have read and published them.
+minutes-set = the questions from minutes

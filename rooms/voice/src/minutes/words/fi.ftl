@@ -74,7 +74,7 @@ minutes-import-theme = Aihe riveille, joilla aihetta ei ole
 minutes-import-theme-none = Ei aihetta: tällaisia rivejä ei tuoda
 minutes-import-lang = Millä kielellä kysymykset on kirjoitettu?
 minutes-import-published = Julkaise heti
-minutes-import-published-hint = Valitse tämä, kun pöytäkirja on jo kaikkien luettavissa. Muuten kysymykset odottavat, että toimittaja lukee ne.
+minutes-import-published-hint = Olet toimittaja, joten voit julkaista rivit tuodessasi ne. Lue ne ensin: nimiä tai tietoja, joista potilaan tai työntekijän voi tunnistaa, ei julkaista. Tarkistuslokiin jää jokaisesta merkintä. Jos et valitse tätä, kysymykset odottavat toimituksen lukemista.
 minutes-import-sees = Julkaistut kysymykset näkevät kaikki kirjautuneet, muut toimittajat, vastaajat ja muutoskoordinaattori. Vastauksen kohdalla näkyy, että sinä toit sen, ja vastaajan nimi, jos se on taulukossa.
 minutes-import-sees-not = Tiedostoa ei tallenneta. Kysyjien nimiä ei tuoda: tarkista, ettei niitä ole teksteissä.
 minutes-import-look = Näytä, mitä tulisi
@@ -96,8 +96,7 @@ minutes-would = { $coming ->
 minutes-changed = Jotain muuttui sillä välin. Katso vielä, mitä tulisi, ja hyväksy sitten.
 minutes-nothing-title = Uutta tuotavaa ei ole
 minutes-nothing = Kaikki rivit on joko tuotu jo tai niissä on korjattavaa. Korjaa rivit taulukkoon ja tuo se uudelleen: jo tuodut eivät tule toista kertaa.
-minutes-preview-published = Kysymykset julkaistaan heti. Niissä ei ole kysyjän nimeä.
-minutes-preview-waiting = Kysymykset odottavat, että toimittaja lukee ja julkaisee ne. Niissä ei ole kysyjän nimeä.
+minutes-preview-published = Kysymykset julkaistaan heti, ja tarkistuslokiin jää jokaisesta merkintä. Lue ne tässä ensin. Niissä ei ole kysyjän nimeä.
 minutes-preview-theme = Rivit, joilla aihetta ei ole, tulevat aiheeseen { $theme }.
 minutes-preview-similar = { $count ->
     [one] Yksi muistuttaa kysymystä, joka on jo täällä. Se tulee silti; samat kysymykset voi myöhemmin yhdistää.
@@ -141,7 +140,7 @@ minutes-from-day = Pöytäkirjasta { $day }.
 minutes-from-who = Vastasi { $name }. Pöytäkirjasta.
 minutes-from-who-day = Vastasi { $name }, { $day }. Pöytäkirjasta.
 minutes-asked-from = kysytty { $day }, pöytäkirjasta
-minutes-brought = Kysymykset on tuotu.
+minutes-brought = Kysymykset on tuotu ja julkaistu.
 minutes-brought-nothing = Kaikki oli jo tuotu. Mitään ei tullut kahteen kertaan.
 minutes-request-link = Vastaa asiakirjapyyntöön
 minutes-request = Vastaa asiakirjapyyntöön
@@ -219,3 +218,16 @@ minutes-request-count = Montako
 minutes-request-names = Kysyjien nimiä ei anneta. Vastaukset ja henkilöstön edustajien huomautukset on annettu tehtävässä, ja niissä on nimi.
 minutes-request-appeal = JulkL tarkoittaa lakia viranomaisten toiminnan julkisuudesta (621/1999). Jos osa on peitetty tai jätetty antamatta, pyytäjä voi saattaa asian viranomaisen ratkaistavaksi ja saa valituskelpoisen päätöksen (14 § 3 mom.).
 minutes-request-file = vastaus-asiakirjapyyntoon
+minutes-import-read-first = Tuodut kysymykset eivät näy muille heti. Toimitus lukee ne ensin ja julkaisee ne.
+minutes-import-editors = Toimituksessa: { $names }.
+minutes-import-no-editor = Kenelläkään ei ole nyt toimittajan roolia: pyydä pääkäyttäjää antamaan se jollekulle.
+minutes-unread = { $count ->
+    [one] Yksi tuotu kysymys odottaa toimituksen lukemista.
+   *[other] { $count } kysymystä odottaa toimituksen lukemista.
+ }
+minutes-preview-unread = { $count ->
+    [one] Kysymys jää odottamaan toimituksen lukemista. Muut näkevät sen, kun toimittaja on julkaissut sen. Siinä ei ole kysyjän nimeä.
+   *[other] { $count } kysymystä jää odottamaan toimituksen lukemista. Muut näkevät ne, kun toimittaja on julkaissut ne. Niissä ei ole kysyjän nimeä.
+ }
+minutes-brought-unread = Kysymykset on tuotu. Muut näkevät ne, kun toimitus on lukenut ja julkaissut ne.
+minutes-set = pöytäkirjoista tuodut kysymykset

@@ -74,7 +74,7 @@ minutes-import-theme = Tema för rader utan tema
 minutes-import-theme-none = Inget tema: sådana rader hämtas inte
 minutes-import-lang = På vilket språk är frågorna skrivna?
 minutes-import-published = Publicera genast
-minutes-import-published-hint = Välj det här när alla redan kan läsa protokollet. Annars väntar frågorna på att en redaktör läser dem.
+minutes-import-published-hint = Du är redaktör och kan publicera raderna när du hämtar dem. Läs dem först: namn eller uppgifter som gör att en patient eller anställd kan kännas igen publiceras inte. Varje publicering antecknas i granskningsloggen. Om du inte väljer det här väntar frågorna på att redaktionen läser dem.
 minutes-import-sees = Publicerade frågor ses av alla inloggade, de andra av redaktörerna, de som svarar och förändringskoordinatorn. Vid svaret syns att du hämtade det, och vem som svarade, om det står i tabellen.
 minutes-import-sees-not = Filen sparas inte. Namnen på dem som frågat hämtas inte: kontrollera att de inte finns i texterna.
 minutes-import-look = Visa vad som skulle komma
@@ -96,8 +96,7 @@ minutes-would = { $coming ->
 minutes-changed = Något ändrades under tiden. Se ännu en gång vad som skulle komma, och godkänn sedan.
 minutes-nothing-title = Det finns inget nytt att hämta
 minutes-nothing = Alla rader har antingen redan hämtats eller har något att rätta. Rätta raderna i tabellen och hämta den på nytt: de som redan hämtats kommer inte en gång till.
-minutes-preview-published = Frågorna publiceras genast. De har inte frågarens namn.
-minutes-preview-waiting = Frågorna väntar på att en redaktör läser och publicerar dem. De har inte frågarens namn.
+minutes-preview-published = Frågorna publiceras genast, och var och en antecknas i granskningsloggen. Läs dem här först. De har inte frågarens namn.
 minutes-preview-theme = Rader utan tema kommer till temat { $theme }.
 minutes-preview-similar = { $count ->
     [one] En liknar en fråga som redan finns här. Den kommer ändå; samma frågor kan slås ihop senare.
@@ -141,7 +140,7 @@ minutes-from-day = Ur ett protokoll { $day }.
 minutes-from-who = Besvarades av { $name }. Ur ett protokoll.
 minutes-from-who-day = Besvarades av { $name }, { $day }. Ur ett protokoll.
 minutes-asked-from = frågat { $day }, ur ett protokoll
-minutes-brought = Frågorna har hämtats.
+minutes-brought = Frågorna har hämtats och publicerats.
 minutes-brought-nothing = Allt hade redan hämtats. Inget kom två gånger.
 minutes-request-link = Svara på en begäran om handling
 minutes-request = Svara på en begäran om handling
@@ -219,3 +218,16 @@ minutes-request-count = Antal
 minutes-request-names = Namnen på dem som frågat ges inte ut. Svaren och personalföreträdarnas anmärkningar har getts i uppdraget, och de har namn.
 minutes-request-appeal = OffL är lagen om offentlighet i myndigheternas verksamhet (621/1999). Om en del är maskerad eller inte har getts ut kan den som begärt handlingarna föra saken till myndigheten för avgörande och få ett beslut som kan överklagas (14 § 3 mom.).
 minutes-request-file = svar-pa-begaran-om-handling
+minutes-import-read-first = Frågorna syns inte för andra genast. Redaktionen läser dem först och publicerar dem.
+minutes-import-editors = I redaktionen: { $names }.
+minutes-import-no-editor = Ingen har rollen redaktör just nu: be administratören ge den till någon.
+minutes-unread = { $count ->
+    [one] En hämtad fråga väntar på att redaktionen läser den.
+   *[other] { $count } frågor väntar på att redaktionen läser dem.
+ }
+minutes-preview-unread = { $count ->
+    [one] Frågan får vänta på att redaktionen läser den. Andra ser den när en redaktör har publicerat den. Den har inte frågarens namn.
+   *[other] { $count } frågor får vänta på att redaktionen läser dem. Andra ser dem när en redaktör har publicerat dem. De har inte frågarens namn.
+ }
+minutes-brought-unread = Frågorna har hämtats. Andra ser dem när redaktionen har läst och publicerat dem.
+minutes-set = frågorna som hämtats ur protokoll
