@@ -50,6 +50,35 @@ on_both! {
         assert!(hears(&house, "colleague").await.contains(&"voice-news-answer".to_owned()));
     }
 
+    async fn who_only_comments_hears_of_it_but_is_not_counted_among_those_who_wait(house: Here) {
+        let question = published(&house, "staff", "Kuka on esihenkilöni?", "name").await;
+        let waiting = async || {
+            let one = voice::question::Question::one(id_of(&question), house.app.store.read()).await.unwrap().unwrap();
+            one.waiting(house.app.store.read()).await.unwrap()
+        };
+        comment(&house, "colleague", &question, "Meillä kysytään samaa.").await;
+        assert_eq!(waiting().await, 1, "the asker alone");
+        let mut colleague = house.visitor("colleague").await;
+        colleague.get(&question).await.is_ok().says("Odotatko samaa vastausta?").says("koska olet ollut mukana").says("Lopeta seuraaminen").says("Minäkin odotan");
+        colleague.post(format!("{question}/waiting"), &[("waiting", "yes")]).await.is(303);
+        assert_eq!(waiting().await, 2);
+        comment(&house, "colleague", &question, "Ja toinenkin asia.").await;
+        assert_eq!(waiting().await, 2, "a comment does not take it back");
+        colleague.get(&question).await.is_ok().says("Odotat samaa vastausta").says("En odota enää");
+        // Who comments on what is merged comes along as one who comments; who waits, as one who waits.
+        let other = published(&house, "agent", "Kuka esihenkilöni on?", "name").await;
+        comment(&house, "coach", &other, "Sama täällä.").await;
+        comment(&house, "colleague", &other, "Kysyin tätä jo.").await;
+        house.visitor("fellow").await.post(format!("{other}/waiting"), &[("waiting", "yes")]).await.is(303);
+        house.visitor("editor").await.post(format!("{other}/merging"), &[("into", "k1")]).await.is_sent_to(&other);
+        assert_eq!(waiting().await, 4, "staff, colleague, agent, fellow");
+        answer(&house, &question, "Nykyinen esihenkilösi.").await;
+        house.work().await;
+        for who in ["staff", "colleague", "agent", "fellow", "coach"] {
+            assert!(hears(&house, who).await.contains(&"voice-news-answer".to_owned()), "{who}");
+        }
+    }
+
     async fn what_is_new_is_marked_until_it_has_been_read(house: Here) {
         let question = published(&house, "staff", "Kuka on esihenkilöni?", "name").await;
         comment(&house, "colleague", &question, "Ensimmäinen.").await;
@@ -80,6 +109,7 @@ on_both! {
         colleague.get(format!("{own}/removal")).await.is_ok().never_says("Miksi poistat");
         colleague.post(format!("{own}/removal"), &[]).await.is(303);
         staff.get(&question).await.is_ok().never_says("Meillä kysytään").says("Kirjoittaja poisti");
+        assert_eq!(house.count("SELECT count(*) FROM moderation WHERE deed = 'comment_removed'").await, 0, "one's own is no moderation");
         colleague.post(format!("{own}/edit"), &[("body", "Takaisin")]).await.is_forbidden();
     }
 
@@ -95,6 +125,16 @@ on_both! {
         page.is_ok().never_says("Naapurini").says("Toimittaja poisti tämän kommentin. Syy: Toisen terveydestä ei kirjoiteta.");
         assert!(hears(&house, "colleague").await.contains(&"talk-news-moderated".to_owned()));
         house.visitor("colleague").await.get("/").await.is_ok().says("Toisen terveydestä ei kirjoiteta.");
+        // It stands in the moderation log: who, when, why, never what was taken away.
+        let mut log = house.visitor("representative").await;
+        let log = log.get("/voice/moderation/log").await;
+        log.is_ok().says("K1: Poistettu kommentti").says("Tiina Toimittaja").says("Toisen terveydestä ei kirjoiteta.").never_says("Naapurini");
+        assert_eq!(house.count("SELECT count(*) FROM moderation WHERE deed = 'comment_removed'").await, 1);
+        for line in house.snapshot().await {
+            assert!(!line.contains("Naapurini"), "it is kept nowhere: {line}");
+        }
+        editor.post(format!("{question}/moderation"), &[("deed", "comment_removed"), ("reason", "other")]).await.is(303);
+        assert_eq!(house.count("SELECT count(*) FROM moderation").await, 2, "published and removed: nothing is noted that was not done");
     }
 
     async fn a_question_that_is_not_published_has_no_conversation(house: Here) {

@@ -7,3 +7,4 @@ remark-answers = In reply to { $name }
 remark-answer = Reply
 remark-edit = Edit
 remark-remove = Remove
+remark-reason-long = Shorten the reason to at most 300 characters.

@@ -7,3 +7,4 @@ remark-answers = Vastaus: { $name }
 remark-answer = Vastaa
 remark-edit = Muokkaa
 remark-remove = Poista
+remark-reason-long = Lyhennä syy enintään 300 merkkiin.

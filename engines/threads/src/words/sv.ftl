@@ -7,3 +7,4 @@ remark-answers = Svar till { $name }
 remark-answer = Svara
 remark-edit = Redigera
 remark-remove = Ta bort
+remark-reason-long = Förkorta orsaken till högst 300 tecken.

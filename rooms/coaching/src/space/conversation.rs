@@ -1,4 +1,5 @@
-//! A thread of the space, or of a submission that peers comment on, and a remark in it, as seen by who asks; and how a remark arrives there.
+//! A thread of the space, or of a submission that peers comment on, as seen by who asks; how a remark arrives there, is
+//! changed and taken away.
 
 use super::members::{self, Member, Space, named};
 use crate::peers::{self, COMMENTED};
@@ -8,7 +9,7 @@ use notices::Beginning;
 use people::{ByReference, Me, Role};
 use std::ops::Deref;
 use store::{Id, Moment, Result, Tx};
-use threads::{Following, Remark, Saying, Thread};
+use threads::{Following, Links, Moderation, Phrases, Saying, Thread, Venue, changing, removing};
 use web::acts::{Found, PathWords, See};
 use web::{App, Permit};
 use words::{Lang, Texts};
@@ -17,6 +18,8 @@ use words::{Lang, Texts};
 pub const MENTIONED: &str = "notice-mention";
 /// What one is told who follows a thread.
 pub const FOLLOWED: &str = "notice-thread";
+/// What the author is told when a coach took their remark away.
+const MODERATED: &str = "notice-moderated";
 
 /// A thread with what it belongs to.
 #[derive(Debug, Clone)]
@@ -42,13 +45,6 @@ impl Deref for Conversation {
 }
 
 impl Conversation {
-    pub(crate) fn is_open_to(&self, me: &Me) -> bool {
-        match &self.host {
-            Host::Space(space) => space.is_open_to(me),
-            Host::Submission(submission) => Permit::<See, Me>::permits(submission.as_ref(), me),
-        }
-    }
-
     /// The space asks for its ground rules first.
     pub(crate) fn may_speak(&self, me: &Me) -> bool {
         let has_entered = match &self.host {
@@ -56,13 +52,6 @@ impl Conversation {
             Host::Submission(_) => true,
         };
         self.is_open_to(me) && has_entered
-    }
-
-    pub(crate) fn is_moderated_by(&self, me: &Me) -> bool {
-        match &self.host {
-            Host::Space(space) => space.is_moderated_by(me),
-            Host::Submission(submission) => submission.as_coach && me.is(Role::Coach),
-        }
     }
 
     /// Those who read here and can be called by name.
@@ -126,23 +115,68 @@ impl Found<Me> for Conversation {
     }
 }
 
-/// A remark, with the conversation it stands in.
-#[derive(Debug)]
-pub struct Said {
-    pub remark: Remark,
-    pub conversation: Conversation,
-}
-
-impl Found<Me> for Said {
+impl Venue for Conversation {
     const KIND: &'static str = "remark";
-    async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Said>> {
-        let Some((thread, remark)) = Remark::in_thread(path.id("remark")?, app.store.read()).await? else {
-            return Ok(None);
+    const LINKS: Links = super::thread_show::LINKS;
+    const LONGEST: usize = super::thread_create::LONGEST_BODY;
+    const PHRASES: Phrases = Phrases {
+        back: "space-back-thread",
+        body: "space-body",
+        body_missing: "space-body-missing",
+        body_long: "space-body-long",
+        edit: "space-edit",
+        edit_hint: "space-edit-hint",
+        sees: "space-sees",
+        sees_who: "space-edit-sees",
+        removal: "space-removal",
+        removal_lead: "space-removal-lead",
+        reason: "space-reason",
+        reason_hint: "space-reason-hint",
+        reason_missing: "space-reason-missing",
+        remove: "space-remove",
+        removed: "space-removed",
+    };
+
+    async fn of_thread(thread: Id, me: &Me, app: &App) -> web::Result<Option<Conversation>> {
+        Conversation::seen_by(thread, me, app).await
+    }
+
+    fn is_open_to(&self, me: &Me) -> bool {
+        match &self.host {
+            Host::Space(space) => space.is_open_to(me),
+            Host::Submission(submission) => Permit::<See, Me>::permits(submission.as_ref(), me),
+        }
+    }
+
+    /// Its coaches.
+    fn is_moderated_by(&self, me: &Me) -> bool {
+        match &self.host {
+            Host::Space(space) => space.is_moderated_by(me),
+            Host::Submission(submission) => submission.as_coach && me.is(Role::Coach),
+        }
+    }
+
+    fn at(&self, number: i64) -> String {
+        super::address::at(self.id, number)
+    }
+
+    async fn moderated(&self, it: &Moderation<'_>, tx: &mut Tx) -> Result<()> {
+        let told = Beginning {
+            employer_id: self.employer_id,
+            person_id: it.remark.person_id,
+            word: MODERATED,
+            subject: &self.reference(),
+            about: &self.about(),
+            due_at: None,
+            urgent: false,
+            now: it.now,
         };
-        let conversation = Conversation::seen_by(thread, me, app).await?;
-        Ok(conversation.map(|conversation| Said { remark, conversation }))
+        told.tell(tx).await
     }
 }
+
+pages::sample!("coaching/space/remark/edit", changing::samples::<Conversation>);
+pages::sample!("coaching/space/remark/removal", removing::samples::<Conversation>);
 
 /// A remark on its way into a thread.
 #[derive(Clone, Copy)]

@@ -10,13 +10,12 @@ pub mod members;
 mod permissions;
 mod reading;
 mod remark_create;
-mod remark_edit;
-mod remark_removal;
 mod stream;
 mod thread_create;
 mod thread_show;
 
 use people::Door;
+use threads::{changing, removing};
 use web::Route;
 use web::acts::{get, post};
 
@@ -43,10 +42,10 @@ pub(crate) fn routes() -> Vec<Route> {
         post::<address::Remarks, _, _>(remark_create::create).up_to(media::LIMIT),
         post::<address::Reading, _, _>(reading::update),
         post::<address::Following, _, _>(following::update),
-        get::<address::EditRemark, _, _>(remark_edit::edit),
-        post::<address::EditRemark, _, _>(remark_edit::update),
-        get::<address::Removal, _, _>(remark_removal::new),
-        post::<address::Removal, _, _>(remark_removal::create),
+        get::<address::EditRemark, _, _>(changing::edit::<Conversation>),
+        post::<address::EditRemark, _, _>(changing::update::<Conversation>),
+        get::<address::Removal, _, _>(removing::new::<Conversation>),
+        post::<address::Removal, _, _>(removing::create::<Conversation>),
     ]
 }
 

@@ -1,11 +1,12 @@
 //! Who may do what in a cohort's own space: its agents and coaches, nobody else. A conversation about a submission is for
 //! whoever may read the submission.
 
-use super::conversation::{Conversation, Said};
+use super::conversation::Conversation;
 use super::members::Space;
 use people::Me;
+use threads::Venue;
 use web::Permit;
-use web::acts::{Edit, Remove, See};
+use web::acts::See;
 
 web::acts! {
     /// To accept the ground rules.
@@ -38,23 +39,5 @@ impl Permit<See, Me> for Conversation {
 impl Permit<Say, Me> for Conversation {
     fn permits(&self, me: &Me) -> bool {
         self.may_speak(me)
-    }
-}
-
-impl Permit<See, Me> for Said {
-    fn permits(&self, me: &Me) -> bool {
-        self.conversation.is_open_to(me)
-    }
-}
-impl Permit<Edit, Me> for Said {
-    fn permits(&self, me: &Me) -> bool {
-        self.remark.person_id == me.id && self.remark.removed_at.is_none()
-    }
-}
-/// One's own, or as a coach anybody's: then with a reason.
-impl Permit<Remove, Me> for Said {
-    fn permits(&self, me: &Me) -> bool {
-        let may = self.remark.person_id == me.id || self.conversation.is_moderated_by(me);
-        may && self.remark.removed_at.is_none()
     }
 }

@@ -11,7 +11,7 @@ use axum::extract::Query;
 use people::{May, Me, byline};
 use serde::Deserialize;
 use store::{Id, Moment};
-use threads::{Following, Links, Page as Part, Remarks, Thread};
+use threads::{Following, Links, Page as Part, Remarks, Thread, Venue};
 use web::acts::See;
 use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, see};
 

@@ -10,9 +10,8 @@ use store::clock::new_id_at;
 use store::{Id, Moment, Result as Kept, Tx};
 use threads::{Opening, Saying, Thread};
 use ties::{Telling, Whom};
-use web::{App, Errors, Frame, IntoResponse, Reference, Response, Result, Sent, State, refused, see};
+use web::{App, Frame, IntoResponse, Reference, Response, Result, Sent, State, refused, see};
 
-pub(super) const LONGEST: usize = 2_000;
 /// What those are told who follow the question.
 pub(super) const NEWS: &str = "talk-news";
 
@@ -26,7 +25,7 @@ pub(crate) async fn create(
     let question = question.into_record();
     let (body, answers) = (sent.text("body"), sent.text("answers").parse().ok());
     let id = sent.text("comment").parse().unwrap_or_else(|_| app.clock.new_id());
-    let errors = wrong(body, &frame);
+    let errors = threads::wrong::<Question>(body, false, &frame);
     if !errors.is_empty() {
         let writing = Writing { id, body: body.to_owned(), answers, errors, from: None };
         return Ok(refused(ShowPage::of(frame, question, writing, &me, &app).await?));
@@ -38,13 +37,6 @@ pub(crate) async fn create(
     };
     tx.commit().await?;
     Ok(see(address::at(question.id, number)).saying("talk-said").into_response())
-}
-
-pub(super) fn wrong(body: &str, frame: &Frame) -> Errors {
-    let mut errors = Errors::default();
-    errors.when(body.is_empty(), "body", frame.t("talk-body-missing"));
-    errors.when(body.chars().count() > LONGEST, "body", frame.t("talk-body-long"));
-    errors
 }
 
 /// A comment on its way.

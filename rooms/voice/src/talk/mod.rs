@@ -4,17 +4,16 @@
 
 mod address;
 mod comment;
-mod comment_edit;
-mod comment_removal;
 mod commenting;
 mod part;
 mod permissions;
 mod reading;
 
-pub use comment::Comment;
 pub use commenting::Commenting;
 pub(crate) use part::{Sample, Talk, Writing, sample};
 
+use crate::question::Question;
+use threads::{changing, removing};
 use web::Route;
 use web::acts::{get, post};
 
@@ -31,9 +30,9 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         post::<address::Comments, _, _>(commenting::create),
         post::<address::Reading, _, _>(reading::update),
-        get::<address::EditComment, _, _>(comment_edit::edit),
-        post::<address::EditComment, _, _>(comment_edit::update),
-        get::<address::Removal, _, _>(comment_removal::new),
-        post::<address::Removal, _, _>(comment_removal::create),
+        get::<address::EditComment, _, _>(changing::edit::<Question>),
+        post::<address::EditComment, _, _>(changing::update::<Question>),
+        get::<address::Removal, _, _>(removing::new::<Question>),
+        post::<address::Removal, _, _>(removing::create::<Question>),
     ]
 }

@@ -133,7 +133,7 @@ impl<'f> Talk<'f> {
 }
 
 /// A comment leads back to the question's page: that is the engine's `thread` here.
-const LINKS: Links = Links {
+pub(super) const LINKS: Links = Links {
     answer: |question, comment| format!("{}?comment={comment}#write", Place { question }),
     edit: |comment| address::EditComment { comment }.to_string(),
     remove: |comment| address::Removal { comment }.to_string(),
@@ -179,7 +179,7 @@ pub(crate) fn sample(frame: &Frame, which: Sample) -> Safe<String> {
         Sample::Filled | Sample::Error => (1..=4).map(|number| heard(number, body.into())).collect(),
         Sample::Long => vec![heard(1, body.repeat(25))],
     };
-    let errors = if which == Sample::Error { super::commenting::wrong("", frame) } else { Errors::default() };
+    let errors = if which == Sample::Error { threads::wrong::<Question>("", false, frame) } else { Errors::default() };
     let drawing = Remarks {
         words: frame.words,
         now,

@@ -28,6 +28,5 @@ talk-removal-lead = The comment is removed for good. A mark stays that there was
 talk-reason = Why do you remove it?
 talk-reason-hint = Everybody sees the reason in the conversation, and the author is told.
 talk-reason-missing = Say why, so that the author and the readers understand.
-talk-reason-long = Shorten the reason to at most 300 characters.
 talk-remove = Remove comment
 talk-removed = The comment has been removed.

@@ -28,6 +28,5 @@ talk-removal-lead = Kommentti poistuu lopullisesti. Paikalle jää merkintä sii
 talk-reason = Miksi poistat kommentin?
 talk-reason-hint = Syy näkyy keskustelussa kaikille, ja kirjoittajalle kerrotaan se.
 talk-reason-missing = Kerro syy, jotta kirjoittaja ja lukijat ymmärtävät poiston.
-talk-reason-long = Lyhennä syy enintään 300 merkkiin.
 talk-remove = Poista kommentti
 talk-removed = Kommentti on poistettu.

@@ -28,6 +28,5 @@ talk-removal-lead = Kommentaren tas bort för gott. Kvar blir en anteckning om a
 talk-reason = Varför tar du bort kommentaren?
 talk-reason-hint = Orsaken syns för alla i diskussionen, och skribenten får veta den.
 talk-reason-missing = Berätta varför, så att skribenten och läsarna förstår.
-talk-reason-long = Förkorta orsaken till högst 300 tecken.
 talk-remove = Ta bort kommentaren
 talk-removed = Kommentaren är borttagen.
