@@ -34,10 +34,10 @@ impl Form {
         }
         let mut parts = Multipart::from_request(request, app).await.map_err(|_| Error::Refused("fault-form"))?;
         let (mut form, mut texts) = (Form::default(), vec![]);
-        while let Some(part) = parts.next_field().await.map_err(refused)? {
+        while let Some(part) = parts.next_field().await? {
             let field = part.name().unwrap_or("").to_owned();
             match part.file_name().map(str::to_owned) {
-                None => texts.push((field, part.text().await.map_err(refused)?)),
+                None => texts.push((field, part.text().await?)),
                 // A file field left empty comes as a file without a name.
                 Some(name) if name.is_empty() => {}
                 Some(name) => match receive(part, &name, millis(&texts, &field), me, app).await? {
@@ -55,12 +55,4 @@ impl Form {
 fn millis(texts: &[(String, String)], field: &str) -> Option<i64> {
     let name = format!("{field}-millis");
     texts.iter().find(|(key, _)| *key == name).and_then(|(_, text)| text.parse().ok())
-}
-
-fn refused(error: axum::extract::multipart::MultipartError) -> Error {
-    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-        Error::TooLarge
-    } else {
-        Error::Refused("fault-form")
-    }
 }

@@ -1,7 +1,7 @@
 //! An author changes their own words; the remark says that it was changed.
 
-use crate::venue::{Phrases, Said, Venue, wrong};
 use crate::remark;
+use crate::venue::{Phrases, Said, Venue, wrong};
 use askama::Template;
 use people::May;
 use web::acts::Edit;

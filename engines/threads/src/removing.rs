@@ -1,8 +1,8 @@
 //! A remark is taken away for good, after a question: by its author, or by a moderator with a reason that all who read
 //! there may read.
 
-use crate::venue::{Moderation, Phrases, Said, Venue};
 use crate::remark;
+use crate::venue::{Moderation, Phrases, Said, Venue};
 use askama::Template;
 use people::May;
 use web::acts::Remove;

@@ -12,6 +12,7 @@ pub mod retention;
 mod sent;
 mod settings;
 pub mod timetable;
+mod upload;
 
 pub use acts::{Act, Found, Guarded, May, Permit, Public, Route, Why, route};
 pub use address::Address;
@@ -27,6 +28,7 @@ pub use retention::{Retention, Retentions};
 pub use sent::Sent;
 pub use settings::Settings;
 pub use timetable::{Recurring, Timetable, When};
+pub use upload::Upload;
 
 use askama::Template;
 use axum::http::HeaderValue;

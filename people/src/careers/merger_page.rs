@@ -2,14 +2,13 @@
 
 use super::merger::{Line, Merger};
 use super::permissions::Register;
-use super::upload::Upload;
 use super::{address, merger_deed, merger_file};
 use crate::May;
 use askama::Template;
 use axum::extract::Request;
 use store::{Day, Id, Moment};
 use web::acts::{Create, Edit, Remove, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, refused, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Response, Result, State, Upload, refused, see};
 
 #[derive(Template)]
 #[template(path = "careers/mergers.html")]

@@ -16,7 +16,6 @@ mod staff_file;
 mod staff_file_page;
 mod staff_file_work;
 mod unit_page;
-mod upload;
 
 pub use merger::Merger;
 pub use merger_deed::{carry_out, decide};

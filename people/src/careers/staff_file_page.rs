@@ -4,14 +4,15 @@ use super::address;
 use super::permissions::Register;
 use super::staff_file::{KIND, LIMIT, StaffFile, State};
 use super::staff_file_work::{JOB, Payload};
-use super::upload::Upload;
 use crate::May;
 use askama::Template;
 use audit::Entry;
 use axum::extract::Request;
 use store::{Id, Json, Moment};
 use web::acts::{Create, Edit, Remove, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State as Of, refused, see};
+use web::{
+    App, Errors, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State as Of, Upload, refused, see,
+};
 
 #[derive(Template)]
 #[template(path = "careers/staff_files.html")]

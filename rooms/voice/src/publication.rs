@@ -7,8 +7,8 @@ use crate::state::Publication;
 use people::{ByReference, Me};
 use store::clock::new_id_at;
 use store::{Id, Moment, Result, Source, Tx, sql};
-use web::{App, Reference};
 use web::acts::{Found, PathWords};
+use web::{App, Reference};
 
 store::words! {
     pub enum Deed {
@@ -275,11 +275,10 @@ impl Question {
 
     /// How many were brought in from minutes and no editor has read yet.
     pub async fn brought_unread(from: impl Source) -> Result<i64> {
-        let (count,): (i64,) = sql!(
-            "SELECT CAST(count(*) AS bigint) FROM question WHERE publication = 'waiting' AND origin <> 'asked'"
-        )
-        .one(from)
-        .await?;
+        let (count,): (i64,) =
+            sql!("SELECT CAST(count(*) AS bigint) FROM question WHERE publication = 'waiting' AND origin <> 'asked'")
+                .one(from)
+                .await?;
         Ok(count)
     }
 }

@@ -205,10 +205,8 @@ impl Question {
 
     /// How many wait for the answer. A figure about people: shown from ten on.
     pub async fn waiting(&self, from: impl Source) -> Result<i64> {
-        let (count,): (i64,) = sql!(concat!("SELECT ", waiting!(), " FROM question q WHERE q.id = $1"))
-            .bind(self.id)
-            .one(from)
-            .await?;
+        let (count,): (i64,) =
+            sql!(concat!("SELECT ", waiting!(), " FROM question q WHERE q.id = $1")).bind(self.id).one(from).await?;
         Ok(count)
     }
 

@@ -64,7 +64,9 @@ pub(crate) fn answers() -> Vec<Answer> {
         state: State::Answered,
         person_id: Id::nil(),
         job: String::new(),
-        words: texts("Siirtyvät. Kertynyttä lomaa ei menetä kukaan.\n\nVastasi Leena Lakimies, 14.9.2021. Pöytäkirjasta."),
+        words: texts(
+            "Siirtyvät. Kertynyttä lomaa ei menetä kukaan.\n\nVastasi Leena Lakimies, 14.9.2021. Pöytäkirjasta.",
+        ),
         known: none(),
         not_known: none(),
         who_decides: none(),

@@ -2,11 +2,11 @@
 //! programs of others: python-docx, pdftotext, Python's csv and zipfile.
 
 use super::{Here, answer, ask, hears, id_of, not_decided, publish, published, theme};
-use store::{Id, sql};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use store::{Id, sql};
 use testing::{Answer, House, Part, html, on_both};
 
 const ROLES: [&str; 9] =

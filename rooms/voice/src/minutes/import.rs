@@ -5,7 +5,6 @@ use super::address;
 use super::bringing::{self, Bringing};
 use super::permissions::QuestionSets;
 use super::rows::{self, Coming, Fault, Reading, Row};
-use super::upload::Upload;
 use crate::answering::job_of;
 use crate::moderations;
 use crate::permissions::Publish;
@@ -19,7 +18,7 @@ use std::collections::HashSet;
 use store::Id;
 use themes::Theme;
 use web::acts::{Create, See};
-use web::{App, Errors, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, refused, see};
+use web::{App, Errors, Frame, IntoResponse, Page, Permit, Response, Result, Sent, State, Upload, refused, see};
 use words::{Lang, Words};
 
 /// For so many rows it is looked whether something like it has been asked.
@@ -192,8 +191,7 @@ impl Form {
 
 impl Editing {
     async fn of(may_publish: bool, app: &App) -> Result<Editing> {
-        let (editors, unread) =
-            (moderations::editors(app).await?, Question::brought_unread(app.store.read()).await?);
+        let (editors, unread) = (moderations::editors(app).await?, Question::brought_unread(app.store.read()).await?);
         Ok(Editing { may_publish, editors, unread })
     }
 }

@@ -15,7 +15,6 @@ mod request_form;
 pub mod rows;
 mod saved;
 mod told;
-mod upload;
 
 pub use permissions::{InformationRequests, QuestionSets};
 
