@@ -1,4 +1,4 @@
-menu-admin = Underhåll
+menu-admin = Administration
 admin-title = Allt fungerar
 admin-title-stuck = { $count ->
     [one] Ett jobb behöver din uppmärksamhet

@@ -220,7 +220,7 @@ minutes-request-appeal = OffL är lagen om offentlighet i myndigheternas verksam
 minutes-request-file = svar-pa-begaran-om-handling
 minutes-import-read-first = Frågorna syns inte för andra genast. Redaktionen läser dem först och publicerar dem.
 minutes-import-editors = I redaktionen: { $names }.
-minutes-import-no-editor = Ingen har rollen redaktör just nu: be administratören ge den till någon.
+minutes-import-no-editor = Ingen har rollen redaktör just nu: be huvudanvändaren ge den till någon.
 minutes-unread = { $count ->
     [one] En hämtad fråga väntar på att redaktionen läser den.
    *[other] { $count } frågor väntar på att redaktionen läser dem.
