@@ -168,7 +168,7 @@ retention-period-coaching = Svar och deltagande i coachningen
 retention-period-question = Frågor som inte publicerats
 retention-period-answer = Publicerade frågor med svar
 retention-period-registration = Valda tider
-retention-period-notice = Skötta notiser
+retention-period-notice = Avklarade aviseringar
 retention-period-letter = Skickade brev
 retention-period-sign-in = Inloggningar, länkar och koder som inte gäller längre
 retention-period-staff-file = Rapporter om personalfiler
@@ -212,8 +212,8 @@ retention-choices = { $count ->
    *[other] { $count } valda tider
 }
 retention-notices = { $count ->
-    [one] en skött notis
-   *[other] { $count } skötta notiser
+    [one] en avklarad avisering
+   *[other] { $count } avklarade aviseringar
 }
 retention-urgent = { $count ->
     [one] ett brådskande meddelande som är över
