@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use store::{Id, Moment};
+use store::{Id, Moment, Query};
 use testing::staff::NOBODY;
 use testing::{House, Visitor, on_both};
 use words::Texts;
@@ -18,14 +18,14 @@ use words::Texts;
 /// What people may write, and what would break out of a careless calendar.
 const HOSTILE: &str = "Ääkköset, Åland; \"lainaus\" \\ ja\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:x 😀 – niin pitkä nimi, että rivi katkeaa monta kertaa keskeltä öitä";
 
-fn peer(name: &str) -> PathBuf {
+pub fn peer(name: &str) -> PathBuf {
     let peer = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/peers/bin").join(name);
-    assert!(peer.exists(), "this test reads our calendars with {name} from PyPI: run bin/setup");
+    assert!(peer.exists(), "this test reads what we write with {name} from PyPI: run bin/setup");
     peer
 }
 
 /// What a program says; half a minute at most.
-async fn said(mut command: Command) -> String {
+pub async fn said(mut command: Command) -> String {
     command.stdin(Stdio::null());
     let run = tokio::task::spawn_blocking(move || command.output());
     let output = tokio::time::timeout(Duration::from_secs(30), run).await.expect("in time").unwrap().expect("it runs");
@@ -235,6 +235,22 @@ on_both! {
         fellow_at_home.post(gatherings::CalendarLinkEnding, &[]).await.is_sent_to("/calendar");
         house.visitor(NOBODY).await.get(&fellow).await.is(404);
         fellow_at_home.get("/calendar").await.says("Du har ännu ingen kalenderlänk");
+    }
+
+    async fn a_link_from_before_other_links_goes_on_working(world: World) {
+        let (house, link) = (&world.house, link(&mut world.house.visitor("agent").await).await);
+        let (_, migration) = store::MIGRATIONS.iter().find(|(name, _)| *name == "0024_own_links").unwrap();
+        let before = [
+            "CREATE TABLE calendar_link (secret_hash text PRIMARY KEY, person_id uuid NOT NULL UNIQUE REFERENCES person (id), made_at bigint NOT NULL)",
+            "INSERT INTO calendar_link (secret_hash, person_id, made_at) SELECT secret_hash, person_id, made_at FROM own_link",
+            "DELETE FROM own_link",
+        ];
+        let mut tx = house.app.store.begin().await.unwrap();
+        for statement in before.into_iter().chain(migration.split(';').filter(|text| text.contains("calendar_link"))) {
+            Query::new(statement).execute(&mut tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert!(feed(house, &link).await.contains("BEGIN:VEVENT"));
     }
 
     async fn a_program_that_has_the_calendar_is_told_that_nothing_changed(world: World) {

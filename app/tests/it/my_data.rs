@@ -101,7 +101,7 @@ on_both! {
         let feed = agent.post("/calendar/link", &[]).await.text();
         let feed = feed.split("/calendar/").filter_map(|rest| rest.split(".ics").next()).find(|secret| secret.len() > 30).expect("a feed").to_owned();
         let mut secrets = vec![link, feed, "argon2".to_owned()];
-        for (table, column) in [("browser_session", "secret_hash"), ("sign_in_link", "secret_hash"), ("calendar_link", "secret_hash"), ("password", "hash")] {
+        for (table, column) in [("browser_session", "secret_hash"), ("sign_in_link", "secret_hash"), ("own_link", "secret_hash"), ("password", "hash")] {
             secrets.extend(values(house, table, column).await);
         }
         assert!(secrets.len() >= 6, "{}", secrets.len());

@@ -187,14 +187,14 @@ on_both! {
         for who in ["agent", "coach"] {
             let person = house.person(who).await;
             change(house, sql!("INSERT INTO password (person_id, hash, set_at) VALUES ($1, 'x', 0)").bind(person)).await;
-            let link = sql!("INSERT INTO calendar_link (secret_hash, person_id, made_at) VALUES ($1, $2, 0)");
+            let link = sql!("INSERT INTO own_link (secret_hash, person_id, purpose, made_at) VALUES ($1, $2, 'calendar', 0)");
             change(house, link.bind(who).bind(person)).await;
         }
         house.leaves("agent", "2021-10-10").await;
         let reached = sql!("SELECT email FROM person WHERE id = $1").bind(house.person("agent").await);
         let (address,): (Option<String>,) = reached.one(house.app.store.read()).await.unwrap();
         assert!(address.is_some());
-        let kept = ["SELECT count(*) FROM password", "SELECT count(*) FROM calendar_link", "SELECT count(*) FROM person WHERE email = 'aino@koivula.example'"];
+        let kept = ["SELECT count(*) FROM password", "SELECT count(*) FROM own_link", "SELECT count(*) FROM person WHERE email = 'aino@koivula.example'"];
         for (day, left) in [("2022-04-10", [2, 2, 1]), ("2022-04-11", [1, 1, 0])] {
             night(house, day).await;
             for (text, left) in kept.iter().zip(left) {

@@ -2,15 +2,15 @@
 //! nothing, from that moment on.
 
 use crate::calendar::{Calendar, Entry};
+use crate::calendar_link::LINK;
 use crate::occurrence::Kept;
 use axum::extract::Path;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use people::Doors;
-use people::browser_session::hash;
+use axum::http::{HeaderMap, HeaderValue};
+use people::{Doors, own_link};
 use std::time::Duration;
-use store::{Day, Id, Json, Moment, Result, Source, sql};
+use store::{Id, Json, Moment, Result, sql};
 use web::{App, Error, IntoResponse, Public, Reference, Response, State, Why, header};
-use words::{Lang, Texts, Words};
+use words::{Texts, Words};
 
 #[derive(Debug)]
 pub(crate) struct SecretLink;
@@ -19,15 +19,10 @@ impl Why for SecretLink {
     const WHY: &'static str = "a calendar program has no cookie; the link is a secret of 256 bits";
 }
 
+const KIND: &str = "text/calendar; charset=utf-8";
+
 /// How long what was held stays in the calendar, and what was called off.
 const BACK: Duration = Duration::from_secs(90 * 86_400);
-
-store::record! {
-    struct Reader {
-        person_id: Id,
-        language: String,
-    }
-}
 
 store::record! {
     struct Line {
@@ -51,23 +46,11 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> web::Result<Response> {
     let secret = feed.strip_suffix(".ics").ok_or(Error::NotFound)?;
-    let reader = reader(secret, &app.clock.today(), app.store.read()).await?.ok_or(Error::NotFound)?;
-    let words = Words::new(Lang::from_code(&reader.language).unwrap_or(Lang::Fi));
-    let entries = entries(reader.person_id, &app).await?;
-    Ok(served(&Calendar { words, name: words.t("calendar-name").to_owned(), entries }, &headers))
-}
-
-/// Whose link it is. Nobody's, when they hold no post on that day.
-async fn reader(secret: &str, today: &Day, from: impl Source) -> Result<Option<Reader>> {
-    sql!(
-        "SELECT l.person_id, coalesce(p.chosen_language, p.language) AS language FROM calendar_link l \
-         JOIN person p ON p.id = l.person_id WHERE l.secret_hash = $1 AND EXISTS (SELECT 1 FROM post_held h \
-         WHERE h.person_id = p.id AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2))"
-    )
-    .bind(hash(secret))
-    .bind(today)
-    .optional(from)
-    .await
+    let me = LINK.reader(secret, &app).await?.me;
+    let words = Words::new(me.lang);
+    let entries = entries(me.id, &app).await?;
+    let calendar = Calendar { words, name: words.t("calendar-name").to_owned(), entries };
+    Ok(own_link::answer(calendar.write(), KIND, &headers))
 }
 
 async fn entries(person_id: Id, app: &App) -> Result<Vec<Entry>> {
@@ -105,31 +88,10 @@ impl Line {
     }
 }
 
-/// The calendar on its way. A program that has it already is told so.
-fn served(calendar: &Calendar, headers: &HeaderMap) -> Response {
-    let body = calendar.write();
-    let tag = format!("\"{}\"", hash(&body));
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|line| line.to_str().ok());
-    let mut response = match known.is_some_and(|line| line.split(',').any(|one| one.trim() == tag)) {
-        true => StatusCode::NOT_MODIFIED.into_response(),
-        false => calendar.response_of(body),
-    };
-    response.headers_mut().insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal digits"));
-    let private = HeaderValue::from_static("private, no-store");
-    response.headers_mut().insert(header::CACHE_CONTROL, private);
-    response
-}
-
-impl Calendar {
-    fn response_of(&self, body: String) -> Response {
-        ([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], body).into_response()
-    }
-}
-
 impl IntoResponse for Calendar {
     /// To be saved, or opened by the calendar program.
     fn into_response(self) -> Response {
-        let mut response = self.response_of(self.write());
+        let mut response = ([(header::CONTENT_TYPE, KIND)], self.write()).into_response();
         let saved = HeaderValue::from_static("attachment; filename=\"tahto.ics\"");
         response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
         response

@@ -48,7 +48,7 @@ pub fn room() -> Room {
             get::<Feed, _, _>(feed::show),
         ],
         own: vec![Menu { href: "/calendar", word: "calendar-menu", shown: |_| true }],
-        retention: retention::all(),
+        retention: vec![retention::CHOICES],
         ..Room::default()
     }
 }

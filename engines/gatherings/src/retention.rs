@@ -1,25 +1,9 @@
-//! At which occurrence somebody said that they would come is of no use once the meeting has long been held; nor is the
-//! calendar link of somebody who has left.
+//! At which occurrence somebody said that they would come is of no use once the meeting has long been held.
 
 use store::{Moment, Result, Tx, sql};
-use web::{Retention, lets_go, retention};
+use web::{Retention, retention};
 
-pub(crate) fn all() -> Vec<Retention> {
-    vec![
-        CHOICES,
-        lets_go!(
-            "leaver",
-            "retention-leavers",
-            "calendar_link",
-            "person_id",
-            "NOT EXISTS (SELECT 1 FROM post_held h WHERE h.person_id = calendar_link.person_id \
-             AND (h.ends_on IS NULL OR h.ends_on >= $1))",
-            by day
-        ),
-    ]
-}
-
-const CHOICES: Retention = Retention {
+pub(crate) const CHOICES: Retention = Retention {
     period: "registration",
     word: "retention-choices",
     by_machine: false,

@@ -47,6 +47,7 @@ pub(crate) fn all() -> Vec<Retention> {
              AND (h.ends_on IS NULL OR h.ends_on >= $1))",
             by day
         ),
+        crate::own_link::retention(),
         ADDRESSES,
     ]
 }

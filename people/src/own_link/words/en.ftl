@@ -1,0 +1,10 @@
+own-link-make-anew = Make a new link
+own-link-is-made = Your link is in use
+own-link-made-at = The link was made { $when }. It isn’t shown again, since it isn’t kept in a readable form.
+own-link-anew-hint = If the link is lost or in the wrong hands, make a new one. The old one stops working at once.
+own-link-end = End the link
+own-link-end-hint = Nothing can be read by a link that has ended. You can make a new one at any time.
+own-link-ended = The link no longer works.
+own-link-fresh-title = Your link is ready
+own-link-fresh = Take the link along now: it is shown this once only.
+own-link-sees = Who can see this?

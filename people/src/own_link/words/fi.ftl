@@ -1,0 +1,10 @@
+own-link-make-anew = Tee uusi linkki
+own-link-is-made = Linkkisi on käytössä
+own-link-made-at = Linkki on tehty { $when }. Sitä ei näytetä uudelleen, koska sitä ei säilytetä luettavana.
+own-link-anew-hint = Jos linkki on kadonnut tai joutunut väärälle, tee uusi. Vanha lakkaa heti toimimasta.
+own-link-end = Poista linkki käytöstä
+own-link-end-hint = Poistetusta linkistä ei enää näe mitään. Voit tehdä uuden milloin vain.
+own-link-ended = Linkki ei enää toimi.
+own-link-fresh-title = Linkkisi on valmis
+own-link-fresh = Ota linkki talteen nyt: se näytetään vain tämän kerran.
+own-link-sees = Kuka näkee tämän?

@@ -1,0 +1,10 @@
+own-link-make-anew = Gör en ny länk
+own-link-is-made = Din länk är i bruk
+own-link-made-at = Länken gjordes { $when }. Den visas inte på nytt, eftersom den inte sparas i läsbar form.
+own-link-anew-hint = Om länken har försvunnit eller hamnat hos fel person, gör en ny. Den gamla slutar fungera genast.
+own-link-end = Ta länken ur bruk
+own-link-end-hint = När länken är borttagen ser man ingenting via den. Du kan göra en ny när som helst.
+own-link-ended = Länken fungerar inte längre.
+own-link-fresh-title = Din länk är klar
+own-link-fresh = Ta vara på länken nu: den visas bara denna gång.
+own-link-sees = Vem ser det här?
