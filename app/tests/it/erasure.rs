@@ -43,6 +43,7 @@ async fn all_of_it(world: &World) {
         .post("/me/sign-in/password", &[("password", "kolme sinistä hevosta"), ("again", "kolme sinistä hevosta")])
         .await;
     visitor.post("/calendar/link", &[]).await.is_ok();
+    visitor.post("/voice/feed/link", &[]).await.is_ok();
     visitor.post("/notices/choices", &[("rhythm", "daily"), ("work", "day")]).await;
     house.visitor("nobody").await.post("/sign-in", &[("email", "aino@koivula.example")]).await.is_ok();
     begin_thread(house, "fellow", world.ours.cohort, "Toinen asia").await; // so they are in the space

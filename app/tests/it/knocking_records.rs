@@ -20,6 +20,7 @@ impl World {
         let all: Vec<(&'static str, Id)> = match name {
             "" => return vec![("", String::new())],
             "feed" => return vec![("the agent's, by its secret", self.feed().await)],
+            "question_feed" => return vec![("the agent's, by its secret", self.question_feed().await)],
             "secret" => return vec![("a link for the colleague", secret.to_owned())],
             "name" => return vec![("the style", house_css())],
             "provider" => return vec![("one that is not set", "muu".to_owned())],
@@ -191,6 +192,12 @@ impl World {
         let page = self.house.visitor("agent").await.post(gatherings::CalendarLink, &[]).await.text();
         let from = page.find("/calendar/").and_then(|_| page.split("/calendar/").find(|rest| rest.contains(".ics\"")));
         from.and_then(|rest| rest.split('"').next()).expect("a link").to_owned()
+    }
+
+    /// The agent's link to the channel's feed, made anew.
+    async fn question_feed(&self) -> String {
+        let link = crate::voice::feed::link(&mut self.house.visitor("agent").await).await;
+        link.rsplit('/').next().expect("a link").to_owned()
     }
 
     pub async fn secret(&self) -> String {

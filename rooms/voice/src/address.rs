@@ -39,4 +39,11 @@ web::address! {
     /// What editors have done and why.
     ModerationLog = "voice" / "moderation" / "log";
     Promise = "voice" / "promise";
+    /// One's own link to the feed.
+    OwnFeed = "voice" / "feed";
+    /// A new link; the old one dies.
+    FeedLink = "voice" / "feed" / "link";
+    FeedLinkEnding = "voice" / "feed" / "link" / "ending";
+    /// What a reader of feeds reads: a secret, then `.atom`.
+    Feed(question_feed: String) = "voice" / "feed" / question_feed;
 }

@@ -11,6 +11,9 @@ mod ask;
 mod asker;
 mod asking_form;
 mod becoming;
+mod feed;
+mod feed_entry;
+mod feed_link;
 pub mod found;
 mod index;
 mod ladder;
@@ -77,8 +80,13 @@ pub fn room() -> Room {
             post::<address::Becoming, _, _>(becoming::create),
             get::<address::Moderation, _, _>(moderating::show),
             post::<address::Moderation, _, _>(moderating::update),
+            get::<address::OwnFeed, _, _>(feed_link::show),
+            post::<address::FeedLink, _, _>(feed_link::create),
+            post::<address::FeedLinkEnding, _, _>(feed_link::destroy),
+            get::<address::Feed, _, _>(feed::show),
         ],
         menu: vec![Menu { href: "/voice", word: "menu-voice", shown: |_| true }],
+        own: vec![Menu { href: "/voice/feed", word: "voice-feed-menu", shown: |_| true }],
         doors: vec![
             Door::of::<question::Question>(question::KIND, |id| address::Question { question: id }.to_string())
                 .moved_by(moved::moved),

@@ -1,6 +1,7 @@
 //! What was asked in confidence: the coordinator alone is shown the name, in whatever way one looks; and when it was not
 //! published and the matter closes, nothing leads to its asker any more.
 
+use super::feed::{fetched, link};
 use super::{Here, answer, ask, hears, id_of, publish, published};
 use store::sql;
 use testing::{House, on_both};
@@ -11,6 +12,15 @@ const ASKER: &str = "Kalle Kollega";
 /// Everybody who is not the coordinator.
 const OTHERS: [&str; 9] =
     ["staff", "agent", "supervisor", "answerer", "editor", "representative", "leadership", "admin", "reader"];
+
+/// Whether this person's feed holds it; it is the feed of what everybody sees, so nobody's before it is published.
+async fn feeds(house: &House, who: &str, question: &str) -> bool {
+    let link = link(&mut house.visitor(who).await).await;
+    let feed = fetched(house, &link).await.text();
+    assert!(!feed.contains(ASKER), "{who} is told who asked");
+    assert_eq!(feed.contains(NAME), feed.contains(&id_of(question).to_string()), "{who}");
+    feed.contains(NAME)
+}
 
 /// Whether this person is let in to the question, by each representation there is.
 async fn verdicts(house: &House, who: &str, question: &str) -> Vec<(&'static str, bool)> {
@@ -41,15 +51,20 @@ on_both! {
             let verdicts = verdicts(&house, who, &question).await;
             let sees = ["colleague", "coordinator", "answerer", "editor"].contains(&who);
             assert!(verdicts.iter().all(|(_, verdict)| *verdict == sees), "{who} before publication: {verdicts:?}");
+            assert!(!feeds(&house, who, &question).await, "{who} before publication, by the feed");
         }
         publish(&house, &question).await;
         for who in OTHERS {
             let verdicts = verdicts(&house, who, &question).await;
             assert!(verdicts.iter().all(|(_, verdict)| *verdict), "{who} after publication: {verdicts:?}");
+            assert!(feeds(&house, who, &question).await, "{who} after publication, by the feed");
         }
         house.visitor("editor").await.post(format!("{question}/moderation"), &[("deed", "kept"), ("reason", "other")]).await.is(303);
         let verdicts = verdicts(&house, "fellow", &question).await;
         assert!(verdicts.iter().all(|(_, verdict)| !*verdict), "taken away again: {verdicts:?}");
+        for who in OTHERS.into_iter().chain(["colleague", "coordinator", "fellow"]) {
+            assert!(!feeds(&house, who, &question).await, "{who}, taken away again, by the feed");
+        }
     }
 
     async fn nobody_but_the_coordinator_is_shown_who_asked(house: Here) {

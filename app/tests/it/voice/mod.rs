@@ -3,6 +3,7 @@
 mod answering;
 mod asking;
 mod confidence;
+pub mod feed;
 mod going;
 pub mod kept;
 mod ladder;
