@@ -47,6 +47,7 @@ mod settings;
 mod sign_in;
 mod sixty_four;
 mod substitutes;
+mod telling;
 mod threads;
 mod today;
 mod together;

@@ -38,7 +38,7 @@ fn written(title: &str, body: &str) -> Written {
     Written { title: fi(title), body: fi(body), original: "fi".into(), ..Written::default() }
 }
 
-async fn unit(house: &House, name: &str) -> Id {
+pub async fn unit(house: &House, name: &str) -> Id {
     let all = people::Unit::all(house.app.store.read()).await.unwrap();
     all.iter().find(|unit| unit.name == name).unwrap_or_else(|| panic!("{name}")).id
 }
@@ -439,6 +439,26 @@ on_both! {
         editor.post(&page, &narrower).await.is_sent_to(&page);
         assert_eq!(news().await, 1);
         nurse.get("/").await.is_ok().never_says("Vain osastolle");
+    }
+
+    async fn who_may_no_longer_read_a_page_is_not_told_though_they_follow_it(house: Staffed) {
+        let mut editor = house.visitor("editor").await;
+        let page = makes(&mut editor, &[]).await;
+        let to = format!("/following/post.{}", page.rsplit('/').next().unwrap());
+        for who in ["staff", "agent", "colleague", "fellow"] {
+            house.visitor(who).await.post(&to, &[("following", "yes"), ("back", "/")]).await.is(303);
+        }
+        house.leaves("colleague", "2021-10-04").await;
+        house.it_is("2021-10-05T09:00");
+        let ward = unit(&house, "Osasto 3").await.to_string();
+        let narrower = form(&[("title-fi", "Vain osastolle"), ("seen", "1"), ("audience", "chosen"), ("unit", &ward)]);
+        editor.post(&page, &narrower).await.is_sent_to(&page);
+        house.work().await;
+        for (who, told) in [("agent", true), ("fellow", true), ("staff", false), ("colleague", false)] {
+            let (_, news) = notices::open(house.person(who).await, house.app.store.read()).await.unwrap();
+            assert_eq!(news.iter().any(|notice| notice.word == "posts-news"), told, "{who}");
+        }
+        assert_eq!(house.count("SELECT count(*) FROM notice WHERE word = 'posts-news'").await, 2, "nothing is written of it");
     }
 
     async fn a_draft_that_nobody_has_published_goes_and_what_was_told_stays(house: Staffed) {

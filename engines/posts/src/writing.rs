@@ -2,7 +2,7 @@
 
 use crate::found;
 use crate::language::{Coming, outdated};
-use crate::post::{KIND, audience};
+use crate::post::KIND;
 use crate::version::Version;
 use crate::written::Written;
 use notices::audience::Audience;
@@ -202,12 +202,8 @@ pub(crate) async fn withdraw(id: Id, tx: &mut Tx) -> Result<bool> {
     Ok(withdrawn)
 }
 
-/// Whoever follows the page hears that it says something new. A page for some only is not told of: who followed it when it
-/// was for everybody may not be among them.
+/// Whoever follows the page and may still read it hears that it says something new.
 pub(crate) async fn tell(id: Id, title: &Texts, by: Id, now: Moment, tx: &mut Tx) -> Result<()> {
-    if !audience(id, &mut *tx).await?.is_empty() {
-        return Ok(());
-    }
     let subject = Reference::new(KIND, id);
     let (whom, except) = (Whom::Followers, Some(by));
     Telling { word: "posts-news", subject: &subject, about: title, whom, except, now }.tell(tx).await

@@ -1,10 +1,12 @@
 //! Telling followers: one piece of news to each, in a job, some at a time, so that a change that thousands follow is as
-//! quick as one that nobody does.
+//! quick as one that nobody does. The record's door is asked about each follower as they stand now: whoever may no longer
+//! see it is not told, though they follow it still.
 
 use notices::Beginning;
 use people::{Doors, Me};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashSet;
 use store::{Id, Moment, Result, Source, Tx, sql};
 use web::jobs::Work;
 use web::{App, Reference};
@@ -77,9 +79,11 @@ async fn leave(payload: &Payload, tx: &mut Tx) -> Result<()> {
 pub(crate) fn run(app: App, payload: Value) -> Work {
     Box::pin(async move {
         let Ok(mut payload) = serde_json::from_value::<Payload>(payload) else { return Ok(()) };
+        let some = payload.followers(app.store.read()).await?;
+        // Before the change begins: a door reads by itself, and nobody else writes while a change is open.
+        let seeing = payload.seeing(&some, &app).await?;
         let mut tx = app.store.begin().await?;
-        let some = payload.followers(&mut tx).await?;
-        for follower in some.iter().filter(|follower| Some(follower.person_id) != payload.except) {
+        for follower in some.iter().filter(|follower| seeing.contains(&follower.person_id)) {
             payload.tell(follower, &mut tx).await?;
         }
         if let Some(last) = some.last().filter(|_| some.len() as i64 == FEW) {
@@ -104,6 +108,19 @@ impl Payload {
         .bind(FEW)
         .all(from)
         .await
+    }
+
+    /// Who of them is told: those whom the record's door lets in today. One question for who they are, and then the
+    /// door's own for each.
+    async fn seeing(&self, followers: &[Follower], app: &App) -> web::Result<HashSet<Id>> {
+        let people = followers.iter().map(|follower| follower.person_id).filter(|person| Some(*person) != self.except);
+        let mut seeing = HashSet::new();
+        for person in Me::of_people(people, app).await? {
+            if may_see(&self.subject, &person, app).await? {
+                seeing.insert(person.id);
+            }
+        }
+        Ok(seeing)
     }
 
     async fn tell(&self, follower: &Follower, tx: &mut Tx) -> Result<()> {
