@@ -176,6 +176,16 @@ impl ShowPage {
         address::ThemeClosure { theme: self.theme.id }.to_string()
     }
 
+    /// "Työnantaja: lähihoitaja, Kotihoito", since several jobs may have a row of the same matter.
+    fn matter(&self, row: &JobChange) -> String {
+        let matter = row.matter.0.read(self.frame.words.lang);
+        let whose: Vec<&str> = [row.job.as_str(), row.unit.as_deref().unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        if whose.is_empty() { matter.to_owned() } else { format!("{matter}: {}", whose.join(", ")) }
+    }
+
     fn row(&self, row: &JobChange) -> String {
         address::JobChange { job_change: row.id }.to_string()
     }

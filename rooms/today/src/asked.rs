@@ -74,8 +74,14 @@ mod tests {
     fn numbers_are_words_up_to_ten_and_nothing_is_said_of_nothing() {
         assert_eq!(said(Lang::Fi, 0, 0), None);
         assert_eq!(said(Lang::Fi, 1, 0).unwrap(), "Yksi kysymys odottaa vastausta.");
-        assert_eq!(said(Lang::Fi, 9, 1).unwrap(), "Yhdeksän kysymystä odottaa vastausta, yksi lupauspäivä on ylittynyt.");
-        assert_eq!(said(Lang::Fi, 10, 2).unwrap(), "Kymmenen kysymystä odottaa vastausta, kaksi lupauspäivää on ylittynyt.");
+        assert_eq!(
+            said(Lang::Fi, 9, 1).unwrap(),
+            "Yhdeksän kysymystä odottaa vastausta, yksi lupauspäivä on ylittynyt."
+        );
+        assert_eq!(
+            said(Lang::Fi, 10, 2).unwrap(),
+            "Kymmenen kysymystä odottaa vastausta, kaksi lupauspäivää on ylittynyt."
+        );
         assert_eq!(said(Lang::Fi, 11, 0).unwrap(), "11 kysymystä odottaa vastausta.");
         assert_eq!(said(Lang::Sv, 9, 1).unwrap(), "Nio frågor väntar på svar, ett utlovat datum har passerat.");
         assert_eq!(said(Lang::En, 8, 3).unwrap(), "Eight questions await an answer, three promised dates have passed.");
