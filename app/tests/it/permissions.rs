@@ -99,8 +99,14 @@ const RECORDS: &[(&str, &str)] = &[
     ),
     ("nudge", "A tug at a sleeve: for whoever tugged, and for the step of the ladder that it tugs."),
     ("followed", "Anything that can be followed: by whoever may see it."),
-    ("moderations", "What no editor has read yet. An editor publishes from it what was brought in from minutes, many at a time."),
-    ("moderation_log", "What editors have published, masked, kept back and taken out of conversations, and why; never what was masked or taken away."),
+    (
+        "moderations",
+        "What no editor has read yet. An editor publishes from it what was brought in from minutes, many at a time.",
+    ),
+    (
+        "moderation_log",
+        "What editors have published, masked, kept back and taken out of conversations, and why; never what was masked or taken away.",
+    ),
     ("question_sets", "Sets of questions brought in from minutes: to see what would come in, and to bring it in."),
     (
         "information_requests",

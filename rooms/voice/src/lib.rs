@@ -20,10 +20,10 @@ mod ladder;
 pub mod merging;
 pub mod minutes;
 mod moderating;
+mod moderations;
 mod moved;
 pub mod nudge;
 mod nudging;
-mod moderations;
 mod permissions;
 pub mod promise;
 pub mod publication;
@@ -91,6 +91,7 @@ pub fn room() -> Room {
             Door::of::<question::Question>(question::KIND, |id| address::Question { question: id }.to_string())
                 .moved_by(moved::moved),
             Door::of::<answer::OfQuestion>(answer::KIND, |_| address::Voice.to_string()),
+            Door::of::<publication::Moderations>(publication::WAITING, |_| address::Moderations.to_string()),
         ],
         jobs: vec![
             JobKind { kind: nudging::RISING, run: nudging::rise },

@@ -1,4 +1,5 @@
 //! What the channel lets go of: what was not published some months after it closed, what was published some years after.
+//! The conversation under a question, and what editors noted of it, go with it.
 
 use crate::question::KIND;
 use store::{Id, Result, Tx, sql};

@@ -19,7 +19,7 @@ pub(crate) const LINKS: Links = Links {
     answer: |thread, remark| address::answering(thread, remark),
     edit: |remark| address::EditRemark { remark }.to_string(),
     remove: |remark| address::Removal { remark }.to_string(),
-    moderated: "remark-moderated",
+    moderated: "space-moderated",
 };
 
 #[derive(Template)]

@@ -395,8 +395,8 @@ voice-news-became = The idea became a theme: { $about }
 voice-timetable-rising = Moves nudges up to the next step
 voice-timetable-morning = Reminds of promised dates that have passed
 retention-questions = { $count ->
-    [one] { $count } published question with its answers
-   *[other] { $count } published questions with their answers
+    [one] { $count } published question with its answers and comments
+   *[other] { $count } published questions with their answers and comments
 }
 retention-questions-kept = { $count ->
     [one] { $count } question left unpublished

@@ -379,8 +379,8 @@ voice-news-became = Ehdotuksesta tuli aihe: { $about }
 voice-timetable-rising = Nykäisyt nousevat seuraavalle portaalle
 voice-timetable-morning = Ylittyneistä lupauspäivistä muistutetaan
 retention-questions = { $count ->
-    [one] { $count } julkaistu kysymys vastauksineen
-   *[other] { $count } julkaistua kysymystä vastauksineen
+    [one] { $count } julkaistu kysymys vastauksineen ja kommentteineen
+   *[other] { $count } julkaistua kysymystä vastauksineen ja kommentteineen
 }
 retention-questions-kept = { $count ->
     [one] { $count } julkaisematta jäänyt kysymys

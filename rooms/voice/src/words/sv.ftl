@@ -395,8 +395,8 @@ voice-news-became = Förslaget blev ett tema: { $about }
 voice-timetable-rising = För knuffar vidare till nästa steg
 voice-timetable-morning = Påminner om utlovade datum som har passerat
 retention-questions = { $count ->
-    [one] { $count } publicerad fråga med svar
-   *[other] { $count } publicerade frågor med svar
+    [one] { $count } publicerad fråga med svar och kommentarer
+   *[other] { $count } publicerade frågor med svar och kommentarer
 }
 retention-questions-kept = { $count ->
     [one] { $count } fråga som inte publicerades

@@ -92,6 +92,7 @@ space-reason-hint = Everybody in the cohort sees the reason, and the author is t
 space-reason-missing = Say why, so that the author and the cohort understand.
 space-remove = Remove the message
 space-removed = The message has been removed.
+space-moderated = The coach has removed this message. Reason: { $reason }
 space-go = The cohort's own space
 notice-mention = You were mentioned in a thread: { $about }
 notice-thread = New in a thread you follow: { $about }

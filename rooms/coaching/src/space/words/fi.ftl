@@ -92,6 +92,7 @@ space-reason-hint = Syy näkyy kaikille ryhmässä, ja kirjoittajalle kerrotaan 
 space-reason-missing = Kerro syy, jotta kirjoittaja ja ryhmä ymmärtävät poiston.
 space-remove = Poista viesti
 space-removed = Viesti on poistettu.
+space-moderated = Valmentaja poisti tämän viestin. Syy: { $reason }
 space-go = Ryhmän oma tila
 notice-mention = Sinut mainittiin keskustelussa: { $about }
 notice-thread = Uutta keskustelussa, jota seuraat: { $about }

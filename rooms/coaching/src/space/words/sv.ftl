@@ -92,6 +92,7 @@ space-reason-hint = Orsaken syns för alla i gruppen, och skribenten får veta a
 space-reason-missing = Berätta varför, så att skribenten och gruppen förstår.
 space-remove = Ta bort meddelandet
 space-removed = Meddelandet har tagits bort.
+space-moderated = Coachen har tagit bort meddelandet. Orsak: { $reason }
 space-go = Gruppens egen plats
 notice-mention = Du nämndes i en diskussion: { $about }
 notice-thread = Nytt i en diskussion du följer: { $about }
