@@ -362,6 +362,6 @@ change-takes-named = Named
 change-job-look-hint = For example practical nurse. If you leave it empty, you see the rows of every job.
 change-theme-owner-left = Nobody answers for a theme ({ $about })
 change-left-title = Whoever answered for this theme has left
-change-left = Nobody gets back to this until somebody else is chosen to answer for it. Everybody still sees the promised date.
+change-left = Nobody is reminded to get back to this until somebody else is chosen to answer for it. Everybody still sees the promised date.
 change-left-do = Choose who answers for it now
 change-timetable-morning = Themes whose owner has left, to the coordinators

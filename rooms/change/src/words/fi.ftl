@@ -362,6 +362,6 @@ change-takes-named = Nimetyt
 change-job-look-hint = Esimerkiksi lähihoitaja. Jos jätät tyhjäksi, näet kaikkien tehtävien rivit.
 change-theme-owner-left = Aiheelta puuttuu vastuuhenkilö ({ $about })
 change-left-title = Aiheesta vastannut on lähtenyt
-change-left = Kukaan ei palaa tähän asiaan, ennen kuin vastuuhenkilöksi valitaan joku muu. Luvattu päivä näkyy kaikille ennallaan.
+change-left = Ketään ei muistuteta palaamaan tähän asiaan, ennen kuin vastuuhenkilöksi valitaan joku muu. Luvattu päivä näkyy kaikille ennallaan.
 change-left-do = Valitse uusi vastuuhenkilö
 change-timetable-morning = Aiheet, joista vastannut on lähtenyt, koordinaattorin tietoon

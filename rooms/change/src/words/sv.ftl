@@ -362,6 +362,6 @@ change-takes-named = Angivna
 change-job-look-hint = Till exempel närvårdare. Om du lämnar tomt ser du raderna för alla uppgifter.
 change-theme-owner-left = Ingen ansvarar för temat ({ $about })
 change-left-title = Den som ansvarade för temat har slutat
-change-left = Ingen återkommer i frågan förrän någon annan har utsetts till ansvarig. Det utlovade datumet syns för alla som förut.
+change-left = Ingen blir påmind om att återkomma i frågan förrän någon annan har utsetts till ansvarig. Det utlovade datumet syns för alla som förut.
 change-left-do = Utse en ny ansvarig
 change-timetable-morning = Teman vars ansvariga har slutat, till koordinatorns kännedom
