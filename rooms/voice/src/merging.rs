@@ -60,9 +60,8 @@ pub(crate) async fn create(
         None => errors.add("into", frame.t("voice-into-missing")),
         Some(into) if into.id == question.id => errors.add("into", frame.t("voice-into-itself")),
         Some(into) if into.merged_into_id.is_some() => errors.add("into", frame.t("voice-into-merged")),
-        Some(into) if question.is_published() && !into.is_published() => {
-            errors.add("into", frame.t("voice-into-unpublished"))
-        }
+        // Whoever asked this one hears of that one's answer only if they may see it.
+        Some(into) if !into.is_published() => errors.add("into", frame.t("voice-into-unpublished")),
         Some(_) => {}
     }
     let Some(into) = into.filter(|_| errors.is_empty()) else {

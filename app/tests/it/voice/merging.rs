@@ -53,10 +53,18 @@ on_both! {
         assert_eq!(to(1).await.merged_into_id, Some(three.id));
     }
 
-    async fn a_published_question_is_not_merged_into_one_that_others_do_not_see(house: Here) {
+    async fn a_question_is_not_merged_into_one_that_others_do_not_see(house: Here) {
         let public = published(&house, "staff", "Saako lomat pitää?", "name").await;
         let hidden = ask(&house, "agent", "Saako lomani pitää?", "confidential").await;
         assert!(!hidden.is_empty());
         house.visitor("editor").await.post(format!("{public}/merging"), &[("into", "2")]).await.is(422).says("ei ole julkaistu");
+        // Nor one that nobody has read yet: its asker would never hear of the answer.
+        let unread = ask(&house, "colleague", "Saanko pitää lomani?", "name").await;
+        let mut editor = house.visitor("editor").await;
+        editor.post(format!("{unread}/merging"), &[("into", "2")]).await.is(422).says("Julkaise se ensin");
+        editor.post(format!("{unread}/merging"), &[("into", "1")]).await.is_sent_to(&unread);
+        answer(&house, &public, "Saa.").await;
+        house.work().await;
+        assert!(hears(&house, "colleague").await.contains(&"voice-news-answer".to_owned()));
     }
 }
