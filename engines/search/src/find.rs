@@ -2,9 +2,9 @@
 //! has every word, what has most of them. Among equals the newest stands first, on both databases alike.
 
 use crate::analysis::Analyser;
-use crate::analysis::Sought;
 use crate::excerpt::{Marks, Passage};
-use crate::index::{Line, Weighed, plain};
+use crate::index::Line;
+use crate::likeness::likest;
 use crate::question::{Asker, By, Place, Question};
 use crate::vocabulary::Vocabulary;
 use askama::filters::Safe;
@@ -43,7 +43,7 @@ pub struct Found {
 /// A page of hits.
 pub const PAGE: usize = 20;
 /// Nobody reads further; whoever does not find writes another word.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 /// A question longer than this is cut.
 const LONGEST: usize = 2_000;
 
@@ -134,71 +134,9 @@ async fn ranked(question: &Question, asker: &Asker, wanted: usize, app: &App) ->
 /// With so many of the word itself nobody needs what is only near.
 const ENOUGH: usize = 20;
 
-/// By how much of the question each has, seldom words counting more; at least so much of it.
-async fn likest(question: &Question, asker: &Asker, least: f64, app: &App) -> Stored<Vec<Line>> {
-    if question.words.is_empty() {
-        return Ok(vec![]);
-    }
-    // How common a word is asks nothing of who may read it: it is told to nobody.
-    let mut common: Vec<(usize, usize)> = vec![];
-    for (at, word) in question.words.iter().enumerate() {
-        let asked = word.asked(Place::Anywhere, By::Far);
-        common.push((asked.numbers(asker.generation, MOST as i64, app.store.read()).await?.len(), at));
-    }
-    let weights: Vec<f64> = common.iter().map(|(many, _)| (1.0 + MOST as f64 / (*many).max(1) as f64).ln()).collect();
-    common.sort();
-    let rarest: Vec<usize> = common.iter().filter(|(many, _)| *many > 0).map(|(_, at)| *at).take(RAREST).collect();
-    let alone = rarest.iter().take(2).map(|at| question.words[*at].asked(Place::Anywhere, By::Far));
-    let mut candidates: HashMap<i64, Weighed> = HashMap::new();
-    for asked in [question.pairs(&rarest)].into_iter().chain(alone) {
-        let found = asker.asks(asked).weighed(asker.generation, CANDIDATES, app.store.read()).await?;
-        candidates.extend(found.into_iter().map(|line| (line.number, line)));
-    }
-    let scales: Vec<Scale> =
-        question.words.iter().zip(&weights).map(|(word, weight)| Scale::of(word, *weight)).collect();
-    let whole: f64 = weights.iter().sum();
-    let scored = candidates.into_values().map(|line| (weigh(&line, &scales) / whole, line));
-    let mut scored: Vec<(f64, Weighed)> = scored.filter(|(score, _)| *score >= least).collect();
-    scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.number.cmp(&a.number)));
-    let line = |Weighed { number, subject_kind, subject_id, .. }| Line { number, subject_kind, subject_id };
-    Ok(scored.into_iter().map(|(_, weighed)| line(weighed)).take(MOST).collect())
-}
-
-/// The words that tell most about a text.
-const RAREST: usize = 5;
-/// So many records are weighed for each thing that is asked.
-const CANDIDATES: i64 = 80;
-
-/// A word's tokens, and what each is worth.
-struct Scale {
-    worth: Vec<(String, f64)>,
-    apart: Vec<Vec<String>>,
-    weight: f64,
-}
-
-impl Scale {
-    fn of(word: &Sought, weight: f64) -> Scale {
-        let each =
-            |tokens: &[String], worth: f64| tokens.iter().map(move |token| (plain(token), worth)).collect::<Vec<_>>();
-        let titles = word.exact.iter().map(|token| (plain(&format!("t{token}")), 1.2)).collect();
-        let worth = [titles, each(&word.exact, 1.0), each(&word.near, 0.7), each(&word.far, 0.5)].concat();
-        let apart = word.apart.iter().map(|parts| parts.iter().map(|part| plain(part)).collect()).collect();
-        Scale { worth, apart, weight }
-    }
-}
-
-fn weigh(line: &Weighed, scales: &[Scale]) -> f64 {
-    let tokens: HashSet<&str> = line.tokens.split(' ').collect();
-    let of_word = |scale: &Scale| {
-        let whole = scale.worth.iter().find(|(token, _)| tokens.contains(token.as_str())).map(|(_, worth)| *worth);
-        let apart = || scale.apart.iter().any(|parts| parts.iter().all(|part| tokens.contains(part.as_str())));
-        scale.weight * whole.unwrap_or_else(|| if apart() { 0.5 } else { 0.0 })
-    };
-    scales.iter().map(of_word).sum()
-}
-
 store::record! {
     struct Told {
+        number: i64,
         title: Json<Texts>,
         body: Json<Texts>,
     }
@@ -214,18 +152,44 @@ async fn hits(
     app: &App,
 ) -> Result<Vec<Hit>> {
     let marks = Marks::of(question.words.iter().flat_map(|word| word.tokens()), analyser);
-    let (doors, mut hits) = (Doors::of(app), vec![]);
-    for line in lines {
-        let reference = Reference { kind: line.subject_kind.clone(), id: line.subject_id };
-        if hits.len() == most || !doors.may_see(app, me, &reference).await? {
-            continue;
-        }
-        let told = sql!("SELECT title, body FROM search_doc WHERE number = $1").bind(line.number);
-        if let Some(told) = told.optional::<Told>(app.store.read()).await? {
-            hits.push(hit(reference, &told, &marks, me));
+    let mut hits = vec![];
+    for some in lines.chunks(PAGE) {
+        let open = open(some, most - hits.len(), me, app).await?;
+        let told = told(&open, app).await?;
+        let each = open.iter().filter_map(|line| Some((line.reference(), told.get(&line.number)?)));
+        hits.extend(each.map(|(reference, told)| hit(reference, told, &marks, me)));
+        if hits.len() >= most {
+            break;
         }
     }
     Ok(hits)
+}
+
+/// Those whose doors are open to the reader.
+async fn open<'l>(lines: &'l [Line], most: usize, me: &Me, app: &App) -> Result<Vec<&'l Line>> {
+    let (doors, mut open) = (Doors::of(app), vec![]);
+    for line in lines {
+        if open.len() == most {
+            break;
+        }
+        if doors.may_see(app, me, &line.reference()).await? {
+            open.push(line);
+        }
+    }
+    Ok(open)
+}
+
+/// What a page of them say, in one question; places that are left over ask for nothing.
+async fn told(lines: &[&Line], app: &App) -> Stored<HashMap<i64, Told>> {
+    let mut asked = sql!(
+        "SELECT number, title, body FROM search_doc WHERE number IN \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+    );
+    for at in 0..PAGE {
+        asked = asked.bind(lines.get(at).map(|line| line.number));
+    }
+    let told: Vec<Told> = asked.all(app.store.read()).await?;
+    Ok(told.into_iter().map(|told| (told.number, told)).collect())
 }
 
 fn hit(reference: Reference, told: &Told, marks: &Marks<'_>, me: &Me) -> Hit {

@@ -2,6 +2,7 @@
 //! records have these tokens, the newest first.
 
 use store::{Id, Json, OwnIndex, Query, Result, Source, Tx, inventory, record};
+use web::Reference;
 
 inventory::submit! {
     OwnIndex {
@@ -38,6 +39,12 @@ record! {
         pub subject_kind: String,
         pub subject_id: Id,
         pub tokens: String,
+    }
+}
+
+impl Line {
+    pub fn reference(&self) -> Reference {
+        Reference { kind: self.subject_kind.clone(), id: self.subject_id }
     }
 }
 

@@ -9,11 +9,13 @@
 mod address;
 pub mod analysis;
 mod anew;
+mod beside;
 mod doc;
 mod excerpt;
 mod find;
 mod generation;
 mod index;
+mod likeness;
 mod page;
 mod question;
 mod upkeep;

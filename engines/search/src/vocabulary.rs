@@ -2,8 +2,10 @@
 //! and a word that the dictionary does not know the longer words it is a part of.
 
 use crate::analysis::{english, finnish, swedish};
-use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex};
+use crate::beside::{Beside, Outline, bare, patience};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, MutexGuard};
 use store::{Moment, Result, Store, sql};
 
 /// Laid among the app's parts.
@@ -12,20 +14,42 @@ pub struct Vocabulary(Arc<Mutex<Known>>);
 
 #[derive(Default)]
 struct Known {
-    /// By what kind of token it is, and the letter with which it begins, without dots.
-    entries: BTreeMap<(char, char), Vec<Entry>>,
-    tokens: HashSet<String>,
-    /// When it was last looked for new ones.
-    looked_at: i64,
+    entries: Vec<Entry>,
+    /// Places among the entries, by what kind of token it is and the three letters with which it begins, the first
+    /// without dots. Stems of base forms are a kind of their own.
+    by_begin: BTreeMap<(char, [char; 3]), Vec<Place>>,
+    /// And by the three letters with which it ends.
+    by_end: HashMap<(char, [char; 3]), Vec<u32>>,
+    /// What is known, by a number made of each token.
+    tokens: HashSet<u64>,
+    read: Read,
 }
 
-struct Entry {
-    token: String,
-    letters: Vec<char>,
-    /// A base form's own stem.
-    stem: Option<Vec<char>>,
-    mask: u32,
+/// How far the table has been read.
+#[derive(Default, Clone)]
+struct Read {
+    /// Everything noted up to here was committed and read.
+    whole: i64,
+    /// So many rows later than that were read.
+    count: i64,
+    /// The last row that was read.
+    last: (i64, String),
 }
+
+/// There are hundreds of thousands of these, so they are small.
+struct Entry {
+    token: Box<str>,
+    /// A base form's own stem.
+    stem: Option<Box<str>>,
+}
+
+struct Place {
+    at: u32,
+    outline: Outline,
+}
+
+/// The kind of a base form's own stem.
+const STEM: char = 'b';
 
 /// A change takes less than this, in microseconds.
 const LATE: i64 = 60_000_000;
@@ -35,82 +59,102 @@ const SOME: i64 = 20_000;
 const MOST: usize = 40;
 
 impl Vocabulary {
-    /// Reads what was noted since it last looked; a change may have been committed later than it noted its words.
+    /// Reads what was noted since it last looked. A change may be committed later than another that noted its words after
+    /// it, so what was noted lately is counted, and read again if something came in between.
     pub async fn refresh(&self, store: &Store) -> Result<()> {
         let now = Moment::now().0;
-        let mut after = (self.0.lock().expect("nobody panics here").looked_at - LATE, String::new());
+        let mut read = self.lock().read.clone();
+        read.count += self.read(&mut read.last, store).await?;
+        let noted = sql!("SELECT CAST(count(*) AS bigint) FROM search_word WHERE noted_at > $1").bind(read.whole);
+        let (noted,): (i64,) = noted.one(store.read()).await?;
+        let is_long_ago = now - read.whole > 2 * LATE;
+        if noted != read.count || is_long_ago {
+            read.whole = if is_long_ago { now - LATE } else { read.whole };
+            read.last = (read.whole, String::new());
+            read.count = self.read(&mut read.last, store).await?;
+        }
+        self.lock().read = read;
+        Ok(())
+    }
+
+    /// Reads on after this row; how many there were.
+    async fn read(&self, last: &mut (i64, String), store: &Store) -> Result<i64> {
+        let mut count = 0;
         loop {
             let rows: Vec<(String, i64)> = sql!(
                 "SELECT token, noted_at FROM search_word WHERE noted_at > $1 OR (noted_at = $1 AND token > $2) \
                  ORDER BY noted_at, token LIMIT $3"
             )
-            .bind(after.0)
-            .bind(&after.1)
+            .bind(last.0)
+            .bind(&last.1)
             .bind(SOME)
             .all(store.read())
             .await?;
-            let is_more = rows.len() as i64 == SOME;
-            let mut known = self.0.lock().expect("nobody panics here");
+            let some = rows.len() as i64;
+            count += some;
+            let mut known = self.lock();
             for (token, at) in rows {
-                after = (at, token.clone());
+                *last = (at, token.clone());
                 known.add(token);
             }
-            if !is_more {
-                known.looked_at = now;
-                return Ok(());
+            if some < SOME {
+                return Ok(count);
             }
         }
     }
 
+    fn lock(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().expect("nobody panics here")
+    }
+
     pub fn has(&self, token: &str) -> bool {
-        self.0.lock().expect("nobody panics here").tokens.contains(token)
+        self.lock().tokens.contains(&number(token))
     }
 
     /// Tokens of words that begin or end with this one, as compounds do; for words that the dictionary can't take apart.
     pub fn around(&self, word: &str) -> Vec<String> {
         let stems = [('f', finnish(word)), ('s', swedish(word)), ('w', word.to_owned())];
-        let known = self.0.lock().expect("nobody panics here");
+        let known = self.lock();
         let mut found: Vec<String> = vec![];
         for (kind, stem) in stems.iter().filter(|(_, stem)| stem.chars().count() >= 4) {
-            let tokens = known.of_kind(*kind).map(|entry| &entry.token);
-            found.extend(tokens.filter(|token| is_part(stem, &token[1..])).take(MOST).cloned());
+            let begin = known.begin(*kind, stem).filter(|token| token.strip_prefix(stem.as_str()).is_some_and(is_word));
+            let end = known.end(*kind, stem).filter(|token| token.strip_suffix(stem.as_str()).is_some_and(is_word));
+            found.extend(begin.chain(end).take(MOST).map(|rest| format!("{kind}{rest}")));
         }
         found
     }
 
     /// Tokens of words that begin so: the last word of a text that is being written.
     pub fn beginning(&self, word: &str) -> Vec<String> {
-        let known = self.0.lock().expect("nobody panics here");
-        let tokens = known.alike('w', word).iter().map(|entry| &entry.token);
-        tokens.filter(|token| token[1..].starts_with(word)).take(MOST).cloned().collect()
+        let known = self.lock();
+        let tokens = known.begin('w', word).filter(|token| token.starts_with(word));
+        tokens.take(MOST).map(|token| format!("w{token}")).collect()
     }
 
     /// Tokens of the words that are nearest to a misspelt one, at most so far from it; none: nothing is near. A slip is
     /// seldom in the first letter.
     pub fn near(&self, word: &str, most: u32, is_known: bool) -> Vec<String> {
         let forms = [('w', word.to_owned()), ('f', finnish(word)), ('s', swedish(word)), ('e', english(word))];
-        let known = self.0.lock().expect("nobody panics here");
+        let known = self.lock();
         let mut best: Vec<(u32, &str)> = vec![];
-        for (kind, form) in &forms {
-            let letters: Vec<char> = form.chars().collect();
-            let (far, mask) = (patience(letters.len()).min(most), mask(&letters));
-            for entry in known.alike(*kind, form) {
-                if (entry.mask ^ mask).count_ones() <= far + 1 {
-                    let found = distance(&letters, &entry.letters, far).filter(|far| *far > 0); // itself is looked for anyway
-                    best.extend(found.map(|far| (2 * far, entry.token.as_str())));
-                }
+        for (kind, form) in forms.iter().filter(|(_, form)| !form.is_empty()) {
+            let mut beside = Beside::the(form, patience(form.chars().count()).min(most));
+            for place in known.alike(*kind, form) {
+                // The word itself is looked for anyway.
+                let found = beside.distance(known.word(place), place.outline).filter(|far| *far > 0);
+                best.extend(found.map(|far| (2 * far, known.token(place))));
             }
-            let by_stem = known.alike('w', form).iter().filter(|_| *kind == 'f');
-            for (entry, stem) in by_stem.filter_map(|entry| Some((entry, entry.stem.as_ref()?))) {
-                best.extend(distance(&letters, stem, far).map(|far| (2 * far + 1, entry.token.as_str())));
+            for place in known.alike(STEM, form).filter(|_| *kind == 'f') {
+                let found = beside.distance(known.stem(place), place.outline);
+                best.extend(found.map(|far| (2 * far + 1, known.token(place))));
             }
         }
         if !is_known {
-            let letters: Vec<char> = word.chars().collect();
-            let words = known.alike('w', word).iter();
-            best.extend(
-                words.filter_map(|entry| Some((beginning(&letters, &entry.letters, most)?, entry.token.as_str()))),
-            );
+            let mut beside = Beside::the(word, most);
+            for place in known.alike('w', word) {
+                let found = beside.beginning(known.word(place), place.outline);
+                best.extend(found.map(|far| (far, known.token(place))));
+            }
         }
         let least = best.iter().map(|(far, _)| *far).min();
         best.retain(|(far, _)| Some(*far) == least);
@@ -124,150 +168,87 @@ impl Vocabulary {
 
 impl Known {
     fn add(&mut self, token: String) {
-        if self.tokens.contains(&token) || token.len() < 2 {
+        let Some((kind, word)) = token.chars().next().map(|kind| (kind, &token[kind.len_utf8()..])) else { return };
+        if word.is_empty() || !self.tokens.insert(number(&token)) {
             return;
         }
-        let letters: Vec<char> = token[1..].chars().collect();
-        let stem = token.strip_prefix('w').map(|word| finnish(word).chars().collect());
-        let stem = stem.filter(|stem: &Vec<char>| *stem != letters);
-        self.tokens.insert(token.clone());
-        let key = (token.chars().next().unwrap_or_default(), bare(letters[0]));
-        self.entries.entry(key).or_default().push(Entry { mask: mask(&letters), token, letters, stem });
+        let at = self.entries.len() as u32;
+        let stem = Some(finnish(word)).filter(|stem| kind == 'w' && stem != word && !stem.is_empty());
+        if let Some(stem) = &stem {
+            self.by_begin.entry((STEM, begin(word))).or_default().push(Place { at, outline: Outline::of(stem) });
+        }
+        self.by_begin.entry((kind, begin(word))).or_default().push(Place { at, outline: Outline::of(word) });
+        self.by_end.entry((kind, end(word))).or_default().push(at);
+        self.entries.push(Entry { token: token.into(), stem: stem.map(Into::into) });
     }
 
-    fn of_kind(&self, kind: char) -> impl Iterator<Item = &Entry> {
-        self.entries.range((kind, '\0')..=(kind, char::MAX)).flat_map(|(_, entries)| entries)
+    /// Words that begin with the same three letters.
+    fn begin(&self, kind: char, word: &str) -> impl Iterator<Item = &str> {
+        self.by_begin.get(&(kind, begin(word))).into_iter().flatten().map(|place| self.word(place))
+    }
+
+    /// Words that end with the same three letters.
+    fn end(&self, kind: char, word: &str) -> impl Iterator<Item = &str> {
+        self.by_end.get(&(kind, end(word))).into_iter().flatten().map(|at| &self.entries[*at as usize].token[1..])
     }
 
     /// Those that begin with the same letter.
-    fn alike(&self, kind: char, word: &str) -> &[Entry] {
-        let first = word.chars().next().map(bare);
-        first.and_then(|first| self.entries.get(&(kind, first))).map_or(&[], Vec::as_slice)
+    fn alike(&self, kind: char, word: &str) -> impl Iterator<Item = &Place> {
+        let first = begin(word)[0];
+        self.by_begin
+            .range((kind, [first, '\0', '\0'])..=(kind, [first, char::MAX, char::MAX]))
+            .flat_map(|(_, places)| places)
+    }
+
+    fn token(&self, place: &Place) -> &str {
+        &self.entries[place.at as usize].token
+    }
+
+    fn word(&self, place: &Place) -> &str {
+        &self.token(place)[1..]
+    }
+
+    fn stem(&self, place: &Place) -> &str {
+        self.entries[place.at as usize].stem.as_deref().unwrap_or_default()
     }
 }
 
-/// The rest of a compound is a word too, at least by its looks: three letters and a vowel.
-fn is_part(stem: &str, of: &str) -> bool {
-    let rest = of.strip_suffix(stem).or_else(|| of.strip_prefix(stem));
-    rest.is_some_and(|rest| rest.chars().count() >= 3 && rest.contains(['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö']))
+/// The first three letters, the very first without dots.
+fn begin(word: &str) -> [char; 3] {
+    let mut letters = word.chars();
+    let mut next = || letters.next().unwrap_or_default();
+    [bare(next()), next(), next()]
 }
 
-/// How far a misspelt word may be from the one that was meant; a letter is two.
-fn patience(letters: usize) -> u32 {
-    match letters {
-        0..=3 => 1,
-        4..=5 => 2,
-        6..=8 => 3,
-        _ => 4,
-    }
+fn end(word: &str) -> [char; 3] {
+    let mut letters = word.chars().rev();
+    let mut next = || letters.next().unwrap_or_default();
+    [next(), next(), next()]
 }
 
-/// Which letters a word has, ä as a, so that most words need no closer look.
-fn mask(letters: &[char]) -> u32 {
-    letters.iter().fold(0, |mask, letter| mask | 1 << (bare(*letter) as u32 % 31))
+/// Two tokens of one number are less likely than a stroke of lightning on this machine.
+fn number(token: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    token.hash(&mut hasher);
+    hasher.finish()
 }
 
-/// How far one word is from another, if not further than this.
-fn distance(one: &[char], other: &[char], most: u32) -> Option<u32> {
-    let (long, short) = (one.len().max(other.len()), one.len().min(other.len()));
-    if (long - short) as u32 > most {
-        return None;
-    }
-    alignment(one, other, most)?.last().copied().filter(|far| *far <= most)
-}
-
-/// How far a word in some form is from a base form, which it begins with but for a slip: four for a letter, and one for
-/// each letter of the ending.
-fn beginning(word: &[char], base: &[char], most: u32) -> Option<u32> {
-    let is_long = base.len() >= 5 && base.len() * 10 >= word.len() * 6 && base.len() <= word.len() + 1;
-    let far = patience(base.len()).min(most);
-    if !is_long {
-        return None;
-    }
-    let row = alignment(base, word, far)?;
-    let ends = row.iter().enumerate().filter(|(end, off)| **off <= far && word.len() - end <= 6);
-    ends.map(|(end, off)| 2 * off + (word.len() - end) as u32).min()
-}
-
-/// How far the whole of one word is from each beginning of another: two for a letter too much, too few, other, or for two
-/// that changed places; one where only dots are missing, a letter is doubled, or Finnish inflection changes it. None:
-/// everything is further than this.
-fn alignment(one: &[char], other: &[char], most: u32) -> Option<Vec<u32>> {
-    let mut before: Vec<u32> = vec![];
-    let mut row: Vec<u32> = (0..=other.len() as u32).map(|at| 2 * at).collect();
-    for i in 1..=one.len() {
-        let mut next = vec![2 * i as u32];
-        for j in 1..=other.len() {
-            let (a, b) = (one[i - 1], other[j - 1]);
-            let dropped = if i > 1 && one[i - 2] == a { 1 } else { 2 };
-            let missed = if j > 1 && other[j - 2] == b { 1 } else { 2 };
-            let mut far = (row[j - 1] + changed(a, b)).min(row[j] + dropped).min(next[j - 1] + missed);
-            if i > 1 && j > 1 && a != b && a == other[j - 2] && one[i - 2] == b {
-                far = far.min(before[j - 2] + 2);
-            }
-            next.push(far);
-        }
-        if next.iter().all(|far| *far > most) {
-            return None;
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    Some(row)
-}
-
-fn changed(a: char, b: char) -> u32 {
-    match (a.min(b), a.max(b)) {
-        (a, b) if a == b => 0,
-        (a, b) if bare(a) == bare(b) => 1,
-        ('d', 't') | ('p', 'v') | ('g', 'k') | ('b', 'p') => 1,
-        _ => 2,
-    }
-}
-
-/// A letter without its dots.
-fn bare(letter: char) -> char {
-    match letter {
-        'ä' | 'å' => 'a',
-        'ö' => 'o',
-        letter => letter,
-    }
+/// What is left of a compound may be a word.
+fn is_word(rest: &str) -> bool {
+    rest.chars().count() >= 3 && rest.contains(['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn far(one: &str, other: &str) -> Option<u32> {
-        let letters = |word: &str| word.chars().collect::<Vec<_>>();
-        distance(&letters(one), &letters(other), 4)
-    }
-
-    #[test]
-    fn misspelt_words_are_near() {
-        assert_eq!(far("esihenkilo", "esihenkilö"), Some(1));
-        assert_eq!(far("työterveshuolto", "työterveyshuolto"), Some(2));
-        assert_eq!(far("kehityskeskusetlu", "kehityskeskustelu"), Some(2));
-        assert_eq!(far("tyovuoro", "työvuoro"), Some(1));
-        assert_eq!(far("pallaute", "palaute"), Some(1));
-        assert_eq!(far("loma", "lama"), Some(2));
-        assert_eq!(far("esihenkilö", "perehdytys"), None);
-    }
-
-    #[test]
-    fn a_misspelt_form_begins_with_its_base_form() {
-        let letters = |word: &str| word.chars().collect::<Vec<_>>();
-        let far = |word: &str, base: &str| beginning(&letters(word), &letters(base), 4);
-        assert_eq!(far("neuvolasas", "neuvola"), Some(3));
-        assert_eq!(far("neuolassa", "neuvola"), Some(7));
-        assert_eq!(far("kotihodon", "kotihoito"), Some(7));
-        assert_eq!(far("kotihoidon", "koti"), None);
-    }
-
     #[test]
     fn a_part_of_a_compound_leaves_a_word() {
-        assert!(is_part("hälsovård", "företagshälsovård"));
-        assert!(is_part("chef", "närchef"));
-        assert!(!is_part("chef", "xchef"));
-        assert!(!is_part("vård", "vård"));
+        let vocabulary = Vocabulary::default();
+        let words = ["företagshälsovård", "närchef", "xchef", "vård", "chefsmöte"];
+        words.iter().for_each(|word| vocabulary.lock().add(format!("w{word}")));
+        assert_eq!(vocabulary.around("hälsovård"), ["wföretagshälsovård"]);
+        assert_eq!(vocabulary.around("chef"), ["wchefsmöte", "wnärchef"]);
+        assert!(vocabulary.around("vård").iter().all(|token| token != "wvård"));
     }
 }

@@ -1,5 +1,8 @@
 //! Words so common that they tell nothing of what is looked for.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 const FINNISH: &str = "ja tai sekä että jos kun kuin niin on ei en et eivät emme ette ole olen olet olemme olette ovat oli \
 olivat ollut olisi olisivat olla se sen sitä siitä siinä siihen sille sillä ne niitä niiden niistä niille tämä tämän tätä \
 tästä tässä tähän tällä nämä näitä näiden näistä tuo tuon minä minun minua minulle minulla minut minusta sinä sinun hän \
@@ -15,9 +18,12 @@ const ENGLISH: &str = "and or the a an of to in on at for with from by about is 
 that these those i me my we us our you your he him his she her they them their what which who whom when where why how do \
 does did have has had can could will would shall should may might not no so but if than then there here as into also";
 
+static COMMON: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| [FINNISH, SWEDISH, ENGLISH].iter().flat_map(|words| words.split_whitespace()).collect());
+
 /// The reader need not look for it.
 pub fn is_common(word: &str) -> bool {
-    [FINNISH, SWEDISH, ENGLISH].iter().any(|words| words.split_whitespace().any(|common| common == word))
+    COMMON.contains(word)
 }
 
 #[cfg(test)]
