@@ -179,7 +179,7 @@ struct LogPage {
 
 #[derive(Deserialize)]
 pub(crate) struct Before {
-    before: Option<i64>,
+    before: Option<Id>,
 }
 
 const MOST: usize = 50;
@@ -191,12 +191,12 @@ pub(crate) async fn log(
     Query(Before { before }): Query<Before>,
 ) -> Result<impl IntoResponse> {
     let me: &Me = &log.who;
-    let mut done = Moderated::log(Moment(before.unwrap_or(i64::MAX)), app.store.read()).await?;
+    let mut done = Moderated::log(before, app.store.read()).await?;
     let more = done.len() > MOST;
     done.truncate(MOST);
     byline::sign(&mut done, |one| (one.person_id, &mut one.author), me.lang, &app).await?;
     let last = done.last().filter(|_| more);
-    let earlier = last.map(|last| format!("{}?before={}", address::ModerationLog, last.made_at.0));
+    let earlier = last.map(|last| format!("{}?before={}", address::ModerationLog, last.id));
     Ok(Page(LogPage { frame, now: app.now(), done, earlier }))
 }
 
@@ -244,6 +244,6 @@ pages::sample!("voice/moderation", |frame| {
 
 pages::sample!("voice/moderation-log", |frame| {
     let page = |done, earlier| LogPage { frame: frame.clone(), now: crate::samples::now(), done, earlier };
-    let earlier = Some("/voice/moderation/log?before=1".to_owned());
+    let earlier = Some(format!("{}?before={}", address::ModerationLog, Id::nil()));
     vec![("empty", page(vec![], None)), ("filled", page(crate::samples::moderated(), earlier))]
 });

@@ -235,12 +235,13 @@ async fn mask_answers(question: &Question, passages: &[&str], tx: &mut Tx) -> Re
 }
 
 impl Moderated {
-    /// What editors have done, the newest first.
-    pub async fn log(before: Moment, from: impl Source) -> Result<Vec<Moderated>> {
+    /// What editors have done, the newest first, before that entry. By id, which is of time: a set that was published at one
+    /// moment has many entries of it.
+    pub async fn log(before: Option<Id>, from: impl Source) -> Result<Vec<Moderated>> {
         sql!(
             "SELECT m.id, m.question_id, q.number, m.person_id, '' AS author, m.deed, m.reason, m.words, m.masked, m.made_at \
-             FROM moderation m JOIN question q ON q.id = m.question_id WHERE m.made_at < $1 \
-             ORDER BY m.made_at DESC, m.id DESC LIMIT 51"
+             FROM moderation m JOIN question q ON q.id = m.question_id WHERE m.id < $1 OR $1 IS NULL \
+             ORDER BY m.id DESC LIMIT 51"
         )
         .bind(before)
         .all(from)

@@ -50,6 +50,7 @@ pub(crate) fn brought(number: i64) -> Question {
         person_id: None,
         confidential: false,
         origin: Origin::Answered,
+        closed_at: Some(now()),
         ..question(number)
     }
 }

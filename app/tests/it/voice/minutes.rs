@@ -252,6 +252,11 @@ on_both! {
         assert_eq!(house.count(notices).await, 0);
         assert_eq!(house.count("SELECT count(*) FROM moderation WHERE deed = 'published'").await, 60, "each once");
         assert_eq!(house.count("SELECT count(*) FROM question WHERE publication = 'published'").await, 60);
+        // All of them stand in the log, on two pages, though they were published at one moment.
+        let log = editor.get("/voice/moderation/log").await.text();
+        let earlier = html::tags(&log).into_iter().filter_map(|tag| tag.get("href").map(str::to_owned)).find(|href| href.contains("?before=")).expect("a page more");
+        let older = editor.get(&earlier).await.text();
+        assert_eq!((log.matches(": Julkaistu").count(), older.matches(": Julkaistu").count()), (50, 10));
         editor.get("/voice/moderation").await.is_ok().never_says("Kysymys numero").says("Tämän kysyjä odottaa?");
         let (id,): (Id,) = sql!("SELECT id FROM question WHERE name = 'Kysymys numero 60?'").one(house.app.store.read()).await.unwrap();
         house.visitor("staff").await.get(format!("/voice/{id}")).await.is_ok().says("Vastaus numero 60.");

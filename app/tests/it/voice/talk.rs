@@ -214,6 +214,12 @@ on_both! {
         staff.post(format!("{question}/comments"), &[("body", " ")]).await.is(422).says("Kirjoita kommentti");
     }
 
+    async fn the_notice_says_who_reads_a_comment_and_how_long_it_is_kept(house: Here) {
+        let notice = house.visitor("nobody").await.get("/privacy").await;
+        notice.is_ok().says("kommentoit kysymyksen alle").says("Kommentin kysymyksen alla").says("Julkaistu kysymys vastauksineen, nykäisyineen ja kommentteineen: 5 vuotta");
+        house.visitor("admin").await.get("/admin/retention").await.is_ok().says("Julkaistut kysymykset vastauksineen ja kommentteineen");
+    }
+
     async fn the_conversation_goes_with_its_question(house: Here) {
         let question = published(&house, "staff", "Kuka on esihenkilöni?", "name").await;
         comment(&house, "colleague", &question, "Meillä kysytään samaa.").await;

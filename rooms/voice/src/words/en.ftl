@@ -433,7 +433,6 @@ voice-moderations-choose = Questions to publish
 voice-moderations-choose-all = I have read them all: choose them
 voice-moderations-none-chosen = Choose at least one question.
 voice-moderations-mask = Mask or do not publish
-voice-moderations-text = The whole text
 voice-moderations-more = { $count ->
     [one] And one question more, which comes here once these have been dealt with.
    *[other] And { $count } questions more, which come here once these have been dealt with.

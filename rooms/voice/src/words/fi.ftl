@@ -417,7 +417,6 @@ voice-moderations-choose = Julkaistavat kysymykset
 voice-moderations-choose-all = Olen lukenut kaikki: valitse ne
 voice-moderations-none-chosen = Valitse ainakin yksi kysymys.
 voice-moderations-mask = Peitä tai jätä julkaisematta
-voice-moderations-text = Koko teksti
 voice-moderations-more = { $count ->
     [one] Lisäksi yksi kysymys, joka tulee tähän, kun nämä on käsitelty.
    *[other] Lisäksi { $count } kysymystä, jotka tulevat tähän, kun nämä on käsitelty.

@@ -433,7 +433,6 @@ voice-moderations-choose = Frågor att publicera
 voice-moderations-choose-all = Jag har läst alla: välj dem
 voice-moderations-none-chosen = Välj åtminstone en fråga.
 voice-moderations-mask = Maskera eller låt bli att publicera
-voice-moderations-text = Hela texten
 voice-moderations-more = { $count ->
     [one] Dessutom en fråga som kommer hit när de här är behandlade.
    *[other] Dessutom { $count } frågor som kommer hit när de här är behandlade.
