@@ -71,13 +71,13 @@ async fn to_read(from: impl Source) -> Result<i64> {
     Ok(count)
 }
 
-/// The newest three: answered, taken or made a theme of, and the asker has not said yet that they know.
+/// The three asked last of those that have been answered, taken or made a theme of since the asker last said that they know.
 async fn moved(asker: Id, from: impl Source) -> Result<Vec<Moved>> {
     sql!(
         "SELECT q.id, q.number, q.kind, q.name, q.language, q.state, q.publication = 'published' AS is_published \
-         FROM question q JOIN (SELECT subject_id, max(begun_at) AS told_at FROM notice WHERE person_id = $1 \
-         AND ended_at IS NULL AND word IN ('voice-news-answer', 'voice-news-taken', 'voice-news-became') \
-         GROUP BY subject_id) n ON n.subject_id = q.id WHERE q.person_id = $1 ORDER BY n.told_at DESC, q.number LIMIT 3"
+         FROM question q WHERE q.person_id = $1 AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = $1 \
+         AND n.subject_id = q.id AND n.ended_at IS NULL \
+         AND n.word IN ('voice-news-answer', 'voice-news-taken', 'voice-news-became')) ORDER BY q.number DESC LIMIT 3"
     )
     .bind(asker)
     .all(from)
