@@ -246,7 +246,12 @@ on_both! {
         let all = boxes(&editor.get("/voice/moderation?chosen=all").await.text());
         assert!(all.len() == 60 && all.iter().all(|(_, chosen)| *chosen), "only those from minutes");
         let fields = |from: usize| all[from..].iter().map(|(id, _)| ("question", id.as_str())).collect::<Vec<_>>();
-        editor.post("/voice/moderation", &fields(1)).await.is_sent_to("/voice/moderation");
+        // From several windows at once: each is published once.
+        futures::future::join_all((0..4).map(|_| {
+            let (mut editor, fields) = (editor.clone(), fields(1));
+            async move { editor.post("/voice/moderation", &fields).await.is(303).status }
+        }))
+        .await;
         assert_eq!(house.count(notices).await, 1, "one is left");
         editor.post("/voice/moderation", &fields(0)).await.is_sent_to("/voice/moderation");
         assert_eq!(house.count(notices).await, 0);
