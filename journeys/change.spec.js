@@ -19,6 +19,8 @@ test("a nurse sees where the change stands, and hears once of a memo on what she
     await stepIn(heli, "Heli Hoitaja");
     await expect(page.getByRole("heading", { name: "Missä mennään" })).toBeVisible();
     await expect(page.locator("li[aria-current=step]")).toContainText("Vaihtoehtoja valmistellaan");
+    await expect(link(page, "Yhdeksän kysymystä odottaa vastausta, yksi lupauspäivä on ylittynyt.")).toBeVisible();
+    await expect(link(page, "Yhden aiheen lupauspäivä on ylittynyt")).toBeVisible();
     await hand.press(link(page, "Aiheet ja lupaukset"));
     await heading(page, "Missä mennään");
     await expect(page.locator("li[aria-current=step]")).toBeInViewport();
@@ -67,6 +69,9 @@ test("a nurse sees where the change stands, and hears once of a memo on what she
     await page.goto("/change/groups");
     await look(page, "working groups");
     await hand.press(link(page, "Henkilöstötyöryhmä"));
+    const meetings = page.locator("section").filter({ has: page.getByRole("heading", { name: "Kokoukset" }) });
+    await expect(meetings.getByText("Tulossa")).toHaveCount(2);
+    await expect(meetings.getByRole("link", { name: /^Muistio [12]\/2021$/ })).toHaveCount(2);
     await look(page, "working group");
     await hand.press(link(page, "Uusi muistio"));
     await hand.set(page.getByLabel("Kokouspäivä"), "2021-10-04");
