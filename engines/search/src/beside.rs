@@ -31,15 +31,13 @@ pub struct Beside {
     /// Nothing further than this is near.
     most: u32,
     other: Vec<char>,
-    before: Vec<u32>,
-    row: Vec<u32>,
-    next: Vec<u32>,
+    rows: Rows,
 }
 
 impl Beside {
     pub fn the(word: &str, most: u32) -> Beside {
         let (outline, word) = (Outline::of(word), word.chars().collect());
-        Beside { word, outline, most, other: vec![], before: vec![], row: vec![], next: vec![] }
+        Beside { word, outline, most, other: vec![], rows: Rows::default() }
     }
 
     /// How far another word is, if not too far.
@@ -48,7 +46,11 @@ impl Beside {
         if off > self.most || (self.outline.mask ^ outline.mask).count_ones() > self.most + 1 {
             return None;
         }
-        self.align(other, self.most).and_then(|row| row.last().copied()).filter(|far| *far <= self.most)
+        self.take(other);
+        self.rows
+            .align(&self.other, &self.word, self.most)
+            .and_then(|row| row.last().copied())
+            .filter(|far| *far <= self.most)
     }
 
     /// How far the word, in some form, is from a base form, which it begins with but for a slip: four for a letter, and
@@ -60,29 +62,61 @@ impl Beside {
         if !is_long || (outline.mask & !self.outline.mask).count_ones() > far {
             return None;
         }
-        let ends = self.align(base, far)?.iter().zip(0..).filter(|(off, end)| **off <= far && length - end <= 6);
+        self.take(base);
+        let ends = self
+            .rows
+            .align(&self.other, &self.word, far)?
+            .iter()
+            .zip(0..)
+            .filter(|(off, end)| **off <= far && length - end <= 6);
         ends.map(|(off, end)| 2 * off + (length - end)).min()
     }
 
-    /// How far the whole of another word is from each beginning of this one: two for a letter too much, too few, other, or
-    /// for two that changed places; one where only dots are missing, a letter is doubled, or Finnish inflection changes
-    /// it. None: everything is further than this.
-    fn align(&mut self, other: &str, most: u32) -> Option<&[u32]> {
-        let Beside { word, other: one, before, row, next, .. } = self;
-        one.clear();
-        one.extend(other.chars());
+    /// How far the word is from what a longer one begins with, as a compound does: four for a letter, and some more than
+    /// for a form of it.
+    pub fn within(&mut self, compound: &str, outline: Outline) -> Option<u32> {
+        let length = self.outline.length;
+        if length < 6 || outline.length < length + 3 || (self.outline.mask & !outline.mask).count_ones() > self.most {
+            return None;
+        }
+        self.take(compound);
+        let most = self.most;
+        let row = self.rows.align(&self.word, &self.other, most)?;
+        let ends = row.iter().zip(0..).filter(|(off, end)| **off <= most && outline.length >= *end + 3);
+        ends.map(|(off, _)| 2 * off + 3).min()
+    }
+
+    fn take(&mut self, other: &str) {
+        self.other.clear();
+        self.other.extend(other.chars());
+    }
+}
+
+#[derive(Default)]
+struct Rows {
+    before: Vec<u32>,
+    row: Vec<u32>,
+    next: Vec<u32>,
+}
+
+impl Rows {
+    /// How far the whole of one word is from each beginning of another: two for a letter too much, too few, other, or for
+    /// two that changed places; one where only dots are missing, a letter is doubled, or Finnish inflection changes it.
+    /// None: everything is further than this.
+    fn align(&mut self, one: &[char], other: &[char], most: u32) -> Option<&[u32]> {
+        let Rows { before, row, next } = self;
         row.clear();
-        row.extend((0..=word.len() as u32).map(|at| 2 * at));
+        row.extend((0..=other.len() as u32).map(|at| 2 * at));
         for i in 1..=one.len() {
             next.clear();
             next.push(2 * i as u32);
             let mut least = 2 * i as u32;
-            for j in 1..=word.len() {
-                let (a, b) = (one[i - 1], word[j - 1]);
+            for j in 1..=other.len() {
+                let (a, b) = (one[i - 1], other[j - 1]);
                 let dropped = if i > 1 && one[i - 2] == a { 1 } else { 2 };
-                let missed = if j > 1 && word[j - 2] == b { 1 } else { 2 };
+                let missed = if j > 1 && other[j - 2] == b { 1 } else { 2 };
                 let mut far = (row[j - 1] + changed(a, b)).min(row[j] + dropped).min(next[j - 1] + missed);
-                if i > 1 && j > 1 && a != b && a == word[j - 2] && one[i - 2] == b {
+                if i > 1 && j > 1 && a != b && a == other[j - 2] && one[i - 2] == b {
                     far = far.min(before[j - 2] + 2);
                 }
                 least = least.min(far);

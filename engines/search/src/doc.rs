@@ -1,6 +1,6 @@
 //! What can be found: written in the change that makes or changes the record itself.
 
-use crate::analysis::{Analyser, begun, fold, is_common, words};
+use crate::analysis::{Analyser, begun, fold, is_common, neighbours, words};
 use crate::{anew, generation, index};
 use people::{OwnedDoc, Reader};
 use std::collections::BTreeSet;
@@ -96,6 +96,13 @@ impl Written<'_> {
             }
             for (begun, whole) in begun(&text[..end]) {
                 self.add(&analyser.with_tails(&begun, &whole), is_title);
+            }
+            let pairs: BTreeSet<(String, String)> =
+                neighbours(&text[..end]).map(|(a, b)| (fold(a.text), fold(b.text))).collect();
+            for (word, next) in pairs.iter().filter(|(word, next)| !is_common(word) && !is_common(next)).take(WORDS) {
+                let of_pair = analyser.of_pair(word, next, language);
+                self.is_hasty |= of_pair.is_hasty;
+                self.add(&of_pair.all, is_title);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A passage of a text around the words that were looked for, with those words marked.
 
-use crate::analysis::{Analyser, fold, is_common, words};
+use crate::analysis::{Analyser, fold, is_common, neighbours, words};
 use crate::index::plain;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub struct Marks<'m> {
     tokens: HashSet<String>,
     /// How the tokens begin: only words that have such letters in them are asked of the dictionary.
     beginnings: HashSet<String>,
+    /// Those of the tokens that are of two words side by side.
+    pairs: Vec<String>,
     analyser: &'m Analyser,
 }
 
@@ -32,7 +34,8 @@ impl<'m> Marks<'m> {
     pub fn of<'t>(tokens: impl Iterator<Item = &'t String>, analyser: &'m Analyser) -> Marks<'m> {
         let tokens: HashSet<String> = tokens.map(|token| plain(token)).collect();
         let beginnings = tokens.iter().map(|token| token.chars().skip(1).take(2).collect()).collect();
-        Marks { tokens, beginnings, analyser }
+        let pairs = tokens.iter().filter(|token| token.starts_with('j')).cloned().collect();
+        Marks { tokens, beginnings, pairs, analyser }
     }
 
     /// The whole of a short text, as a title is.
@@ -67,7 +70,22 @@ impl<'m> Marks<'m> {
     fn found(&self, text: &str, language: &str) -> Vec<Range<usize>> {
         let near = words(text).take_while(|word| word.at < FAR);
         let found = near.filter(|word| self.has(&fold(word.text), language));
-        found.map(|word| word.at..word.at + word.text.len()).take(MOST).collect()
+        let mut found: Vec<Range<usize>> = found.map(|word| word.at..word.at + word.text.len()).take(MOST).collect();
+        let pairs = neighbours(text).take_while(|(word, _)| word.at < FAR);
+        let pairs = pairs.filter(|(word, next)| self.has_pair(&fold(word.text), &fold(next.text), language));
+        let whole: Vec<Range<usize>> =
+            pairs.map(|(word, next)| word.at..next.at + next.text.len()).take(MOST).collect();
+        found.retain(|one| whole.iter().all(|pair| one.end <= pair.start || one.start >= pair.end));
+        found.extend(whole);
+        found.sort_by_key(|one| one.start);
+        found
+    }
+
+    /// Two words that are looked for as one.
+    fn has_pair(&self, word: &str, next: &str, language: &str) -> bool {
+        let begins = |pair: &String| pair[1..].starts_with(plain(word).as_str());
+        self.pairs.iter().any(begins)
+            && self.analyser.of_pair(word, next, language).all.iter().any(|token| self.pairs.contains(&plain(token)))
     }
 
     fn has(&self, word: &str, language: &str) -> bool {

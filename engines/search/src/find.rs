@@ -59,13 +59,23 @@ pub async fn find(words: &str, kind: Option<&str>, page: usize, me: &Me, app: &A
     question.widen(&vocabulary, &analyser, app).await?;
     let wanted = page.saturating_add(1).saturating_mul(PAGE).saturating_add(1).min(MOST);
     let mut lines = ranked(&question, &asker, wanted, app).await?;
+    if lines.is_empty() && question.split() {
+        lines = ranked(&question, &asker, wanted, app).await?;
+    }
+    if lines.is_empty() {
+        vocabulary.refresh(&app.store).await?;
+        if let Some(joined) = Question::joined(cut(words), &vocabulary, &analyser) {
+            lines = ranked(&joined, &asker, wanted, app).await?;
+            question = if lines.is_empty() { question } else { joined };
+        }
+    }
     if lines.is_empty() {
         question.doubt(&asker, &vocabulary, &analyser, app).await?;
         lines = ranked(&question, &asker, wanted, app).await?;
     }
     let is_partial = lines.is_empty() && question.words.len() > 1;
     if is_partial {
-        lines = likest(&question, &asker, 0.5, app).await?;
+        lines = likest(&question, &asker, 0.4, app).await?;
     }
     let from = page.saturating_mul(PAGE).min(lines.len());
     let to = (from + PAGE).min(lines.len());

@@ -13,6 +13,8 @@ use web::App;
 /// How far from a word its neighbours may be at most; a letter is two.
 const CLOSE: u32 = 2;
 const FAR: u32 = 4;
+/// As where a letter is doubled or its dots are forgotten.
+const HARDLY: u32 = 1;
 /// More words than anybody looks for.
 const WORDS: usize = 12;
 
@@ -77,11 +79,12 @@ impl Question {
             if is_common(&folded) || !seen.insert(folded.clone()) {
                 continue;
             }
-            let whole = analyser.of_question(&folded);
-            match !whole.is_known && folded.contains('-') {
-                true => sought.extend(folded.split('-').filter(|it| !it.is_empty()).map(|it| analyser.of_question(it))),
-                false => sought.push(whole),
+            let mut whole = analyser.of_question(&folded);
+            let pieces = folded.split('-').filter(|piece| !piece.is_empty() && !is_common(piece));
+            if folded.contains('-') {
+                whole.pieces = pieces.map(|piece| analyser.of_question(piece)).collect();
             }
+            sought.push(whole);
         }
         sought.truncate(WORDS);
         Question { words: sought, misspelt: vec![], missing: vec![] }
@@ -99,16 +102,46 @@ impl Question {
         }
         vocabulary.refresh(&app.store).await?;
         for word in self.words.iter_mut().filter(|word| !word.is_known) {
-            let may_be_misspelt = word.may_be_misspelt(vocabulary);
+            let doubt = word.doubt(vocabulary);
             word.exact.extend(vocabulary.around(&word.word));
-            if may_be_misspelt {
-                word.near.extend(meant(vocabulary.near(&word.word, CLOSE, false), analyser));
+            if let Some(most) = doubt {
+                word.near.extend(meant(vocabulary.near(&word.word, most, false), analyser));
                 if !word.near.is_empty() {
                     self.misspelt.push(word.word.clone());
                 }
             }
         }
         Ok(())
+    }
+
+    /// Nothing was found: what stands between hyphens is looked for word by word.
+    pub fn split(&mut self) -> bool {
+        let has_pieces = self.words.iter().any(|word| !word.pieces.is_empty());
+        for mut word in std::mem::take(&mut self.words) {
+            match std::mem::take(&mut word.pieces) {
+                pieces if pieces.is_empty() => self.words.push(word),
+                pieces => self.words.extend(pieces),
+            }
+        }
+        has_pieces
+    }
+
+    /// Neighbours that some record has as one word, as that: hai pro → haipro. None: there are no such.
+    pub fn joined(text: &str, vocabulary: &Vocabulary, analyser: &Analyser) -> Option<Question> {
+        let folded: Vec<String> = words(text).map(|word| fold(word.text)).collect();
+        let (mut joined, mut at, mut is_other) = (String::new(), 0, false);
+        while at < folded.len() {
+            let pair = folded.get(at + 1).map(|next| format!("{}{next}", folded[at]));
+            let (word, taken) = match pair.filter(|pair| vocabulary.has(&format!("w{pair}"))) {
+                Some(pair) => (pair, 2),
+                None => (folded[at].clone(), 1),
+            };
+            is_other |= taken > 1;
+            at += taken;
+            joined.push_str(&word);
+            joined.push(' ');
+        }
+        is_other.then(|| Question::read(&joined, analyser))
     }
 
     /// Nothing was found: words that nothing has which this reader may find are taken for misspelt.
@@ -204,11 +237,12 @@ impl Sought {
         Ok(!self.exact.is_empty() && !asked.numbers(asker.generation, 1, app.store.read()).await?.is_empty())
     }
 
-    /// Neither this very word nor its Swedish or English stem was noted in any record: it may be misspelt, even if
-    /// something has what Snowball takes for its Finnish stem.
-    fn may_be_misspelt(&self, vocabulary: &Vocabulary) -> bool {
-        let is_noted = self.exact.iter().any(|token| !token.starts_with('f') && vocabulary.has(token));
-        !self.is_known && self.word.chars().count() >= 6 && !is_noted
+    /// How far what was meant may be from a word that no record has: not far, if one has what Snowball takes for its
+    /// Swedish or English stem. What it takes for the Finnish one says little.
+    fn doubt(&self, vocabulary: &Vocabulary) -> Option<u32> {
+        let has = |kind: char| self.exact.iter().any(|token| token.starts_with(kind) && vocabulary.has(token));
+        let is_long = self.word.chars().count() >= 6;
+        (!self.is_known && is_long && !has('w')).then(|| if has('s') || has('e') { HARDLY } else { CLOSE })
     }
 
     /// Every token by which it may have been found.

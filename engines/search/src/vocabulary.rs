@@ -55,6 +55,8 @@ const STEM: char = 'b';
 const LATE: i64 = 60_000_000;
 /// So many words are read at once.
 const SOME: i64 = 20_000;
+/// What is so much further than the nearest is hardly further.
+const SLACK: u32 = 2;
 /// A word becomes at most so many.
 const MOST: usize = 40;
 
@@ -154,10 +156,19 @@ impl Vocabulary {
             for place in known.alike('w', word) {
                 let found = beside.beginning(known.word(place), place.outline);
                 best.extend(found.map(|far| (far, known.token(place))));
+                let found = beside.within(known.word(place), place.outline);
+                best.extend(found.map(|far| (far, known.token(place))));
             }
         }
-        let least = best.iter().map(|(far, _)| *far).min();
-        best.retain(|(far, _)| Some(*far) == least);
+        // The nearest in each language, where one is hardly nearer than the other.
+        let least = |kind: Option<&str>| {
+            let of_kind = best.iter().filter(|(_, token)| kind.is_none_or(|kind| token.starts_with(kind)));
+            of_kind.map(|(far, _)| *far).min().unwrap_or_default()
+        };
+        let (all, each) = (least(None), ["w", "f", "s", "e"].map(|kind| (kind, least(Some(kind)))));
+        best.retain(|(far, token)| {
+            *far <= all + SLACK && each.iter().any(|(kind, least)| token.starts_with(kind) && far == least)
+        });
         let mut tokens: Vec<String> = best.into_iter().map(|(_, token)| token.to_owned()).collect();
         tokens.sort();
         tokens.dedup();

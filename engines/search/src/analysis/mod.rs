@@ -5,6 +5,7 @@
 //! | `w` | a base form: of the whole word, and of every run of parts in a compound | Finnish words that the dictionary knows, and every word as it is |
 //! | `r` | the word that a noun comes from | hoito → hoitaa, omaishoitaja → omaishoitaa |
 //! | `f` `s` `e` | a stem by Snowball | Finnish, Swedish, English |
+//! | `j` | two words that stand side by side, as one: liikkeen luovutuksessa → liikkeenluovutus | compounds written apart |
 
 pub mod parts;
 mod split;
@@ -12,7 +13,7 @@ mod stem;
 mod stop;
 pub mod voikko;
 
-pub use split::{Word, begun, fold, words};
+pub use split::{Word, begun, fold, neighbours, words};
 pub use stem::{english, finnish, swedish};
 pub use stop::is_common;
 
@@ -22,7 +23,7 @@ use std::time::Instant;
 use voikko::{Readings, Voikko};
 
 /// Counted up when other tokens are made of the same words: every index is then made anew.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// How words are analysed now, on this node.
 #[derive(Clone)]
@@ -53,6 +54,8 @@ pub struct Sought {
     pub far: Vec<String>,
     /// The parts of a compound, each of which may stand by itself: omaishoidontuki → omaishoito, tuki.
     pub apart: Vec<Vec<String>>,
+    /// What stands between its hyphens.
+    pub pieces: Vec<Sought>,
     /// The dictionary knows it.
     pub is_known: bool,
 }
@@ -150,6 +153,26 @@ impl Analyser {
         tokens
     }
 
+    /// The tokens of two folded words that stand side by side in a text, as if they were one.
+    pub fn of_pair(&self, word: &str, next: &str, language: &str) -> Tokens {
+        let (word, next) = (joined(word), joined(next));
+        let mut tokens = Tokens::default();
+        let readings = if language == "fi" { self.readings(&next) } else { Some([].into()) };
+        tokens.is_hasty = readings.is_none();
+        for parts in readings.iter().flat_map(|readings| readings.iter()) {
+            tokens.add('j', &format!("{word}{}", run(parts)));
+        }
+        tokens.add('j', &format!("{word}{next}"));
+        match language {
+            "sv" => tokens.add('j', &format!("{word}{}", swedish(&next))),
+            "en" => tokens.add('j', &format!("{word}{}", english(&next))),
+            _ => {}
+        }
+        tokens.all.sort();
+        tokens.all.dedup();
+        tokens
+    }
+
     /// What a folded word of a question is looked for by, whatever its language.
     pub fn of_question(&self, word: &str) -> Sought {
         let whole = joined(word);
@@ -165,6 +188,9 @@ impl Analyser {
         if !sought.is_known {
             add('f', &finnish(&whole), &mut sought.exact);
         }
+        for whole in [swedish(&whole), english(&whole), whole] {
+            add('j', &whole, &mut sought.exact);
+        }
         for list in [&mut sought.exact, &mut sought.near, &mut sought.far] {
             list.sort();
             list.dedup();
@@ -179,6 +205,9 @@ impl Sought {
     fn read(&mut self, parts: &[Part]) {
         let Some(last) = parts.last() else { return };
         add('w', &run(parts), &mut self.exact);
+        if parts.len() > 1 {
+            add('j', &run(parts), &mut self.exact);
+        }
         // lähiesihenkilö → esihenkilö, but not henkilö; perusterveydenhuolto → terveydenhuolto, if there is nothing else
         for from in 1..parts.len().saturating_sub(1) {
             let only_prefixes = parts[..from].iter().all(|part| part.is_prefix);

@@ -41,6 +41,16 @@ pub fn begun(text: &str) -> impl Iterator<Item = (String, String)> {
     pairs.collect::<Vec<_>>().into_iter()
 }
 
+/// Neighbours with nothing but a space between them, which may be a compound that is written apart.
+pub fn neighbours(text: &str) -> impl Iterator<Item = (Word<'_>, Word<'_>)> {
+    let mut before: Option<Word> = None;
+    words(text).filter_map(move |word| {
+        let between = before.map(|before| (before, &text[before.at + before.text.len()..word.at]));
+        before = Some(word);
+        between.filter(|(_, space)| matches!(*space, " " | "\u{a0}" | "\n")).map(|(before, _)| (before, word))
+    })
+}
+
 fn is_letter(letter: char) -> bool {
     letter.is_alphanumeric() || is_mark(letter) || letter == '\u{ad}'
 }

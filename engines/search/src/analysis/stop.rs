@@ -9,14 +9,18 @@ tästä tässä tähän tällä nämä näitä näiden näistä tuo tuon minä m
 hänen häntä me meidän meitä meille meillä meidät te teidän teitä teille he heidän heitä heille mikä minkä mitä mistä missä \
 mihin millä mille miten miksi milloin koska kuka kenen ketä kuinka kuinkahan onko eikö voiko voinko mutta vai vaan myös \
 joka jonka jota josta jossa johon jolla jolle jotka joita joiden joille siis sekä vielä jo nyt vain ihan kai nyt kanssa \
-mukaan asti saakka kohti että ettei jotta koska vaikka kuten esimerkiksi eli eikä onkohan";
+mukaan asti saakka kohti että ettei jotta koska vaikka kuten esimerkiksi eli eikä onkohan \
+saan saa saako saanko saavat saat voi voin voit voivat voimme saamme pitää pitääkö kuinka monta montako paljonko kenelle keneltä \
+kenellä kenen tulee täytyy";
 const SWEDISH: &str = "och eller att som en ett den det de dem dess denna detta dessa är var vara varit blir blev bli har \
 hade ha kan kunde ska skall skulle i på av för med till från om under över efter vid hos ur mot än inte jag mig min mitt \
 mina du dig din ditt dina han hon honom henne vi oss vår vårt våra ni er ert era sig sin sitt sina man vad vem vilken vilket \
-vilka när hur varför där här så men också bara då nu redan";
+vilka när hur varför där här så men också bara då nu redan \
+får många mycket måste kommer ska bör";
 const ENGLISH: &str = "and or the a an of to in on at for with from by about is are was were be been being it its this \
 that these those i me my we us our you your he him his she her they them their what which who whom when where why how do \
-does did have has had can could will would shall should may might not no so but if than then there here as into also";
+does did have has had can could will would shall should may might not no so but if than then there here as into also \
+many much must get gets happens happen";
 
 static COMMON: LazyLock<HashSet<&str>> =
     LazyLock::new(|| [FINNISH, SWEDISH, ENGLISH].iter().flat_map(|words| words.split_whitespace()).collect());
