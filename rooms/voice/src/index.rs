@@ -152,6 +152,7 @@ async fn visible_to(cut: &Cut, me: &Me, today: &Day, now: Moment, from: impl Sou
             "+q.number"
         ),
         (_, _, Some(_)) => visible!("q.theme_id = $4", "q.number"),
+        (_, "closed", _) if kind.is_some() => visible!("q.kind = $6 AND NOT q.is_open", "q.number"),
         _ if kind.is_some() => visible!("q.kind = $6", "q.number"),
         (_, "open", _) => visible!("q.is_open", "q.number"),
         _ => visible!("q.number > 0", "q.number"),
