@@ -7,14 +7,14 @@ use crate::nudge::{Nudge, Step};
 use crate::permissions::{Become, Merge, Publish, Reply, Take, Tug, Unveil};
 use crate::promise::{Promise, days_between};
 use crate::publication::Moderated;
-use crate::question::Question;
+use crate::question::{KIND, Question};
 use crate::state::State as Stage;
 use crate::talk::{self, Talk, Writing};
 use askama::Template;
 use askama::filters::Safe;
 use axum::extract::Query;
 use disclosure::Shown;
-use people::{May, Me, Post, Role, byline};
+use people::{Doors, May, Me, Post, Role, byline};
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::{Day, Id, Moment};
@@ -22,7 +22,7 @@ use themes::Theme;
 use threads::Remarks;
 use ties::{Because, Trace, TraceLine};
 use web::acts::See;
-use web::{App, Frame, IntoResponse, Page, Permit, Result, State};
+use web::{App, Frame, IntoResponse, Page, Permit, Reference, Result, State};
 
 #[derive(Template)]
 #[template(path = "show.html")]
@@ -52,6 +52,8 @@ pub(crate) struct ShowPage {
     pub masked: Vec<Moderated>,
     pub may: Deeds,
     pub is_mine: bool,
+    /// The question that it was joined to, while the reader may see that one.
+    pub into: Option<String>,
     /// What people say about it, once everybody sees it.
     pub talk: Safe<String>,
 }
@@ -141,6 +143,7 @@ impl ShowPage {
             masked: masked.into_iter().filter(|one| one.masked > 0).collect(),
             may: Deeds::of(&question, me),
             is_mine: question.is_asked_by(me),
+            into: into(&question, me, app).await?,
             talk: Talk::draw(&question, writing, &frame, me, app).await?,
             frame,
             now,
@@ -148,6 +151,14 @@ impl ShowPage {
             question,
         })
     }
+}
+
+/// The question that this one was joined to; it may have been taken back since.
+async fn into(question: &Question, me: &Me, app: &App) -> Result<Option<String>> {
+    let Some(other) = question.merged_into_id.map(|id| Reference::new(KIND, id)) else { return Ok(None) };
+    let doors = Doors::of(app);
+    let is_open = doors.may_see(app, me, &other).await?;
+    Ok(doors.address(&other).filter(|_| is_open))
 }
 
 fn shown(people: i64) -> Option<Shown<i64>> {
@@ -313,10 +324,6 @@ impl ShowPage {
         format!("{}/{deed}", self.question.to())
     }
 
-    fn merged_into(&self) -> Option<String> {
-        self.question.merged_into_id.map(|id| address::Question { question: id }.to_string())
-    }
-
     fn reply_to(&self, at_me: &AtMe) -> String {
         address::NudgeReply { nudge: at_me.nudge.id }.to_string()
     }
@@ -395,6 +402,7 @@ pages::sample!("voice/show", |frame| {
         masked: crate::samples::moderated().into_iter().filter(|one| one.masked > 0).collect(),
         may,
         is_mine: false,
+        into: question.merged_into_id.map(|id| address::Question { question: id }.to_string()),
         frame: frame.clone(),
         question,
     };
@@ -404,6 +412,7 @@ pages::sample!("voice/show", |frame| {
     let late = Question { return_on: Day::parse("2021-09-30"), name: "Jääkö Koivikko? ".repeat(12), ..question() };
     let merged =
         Question { state: Stage::Merged, merged_into_id: Some(Id::nil()), closed_at: Some(Moment(0)), ..question() };
+    let gone = ShowPage { into: None, ..page(merged.clone(), vec![], Deeds::default(), talk::Sample::Empty) };
     let tug = || Deeds { tug: true, ..Deeds::default() };
     let not_decided = || vec![said(Stage::NotDecided, true)];
     let drafted = vec![said(Stage::NotDecided, true), said(Stage::Answered, false)];
@@ -414,6 +423,7 @@ pages::sample!("voice/show", |frame| {
         ("comment-wrong", page(question(), not_decided(), tug(), talk::Sample::Error)),
         ("late", page(late, twice, all, talk::Sample::Long)),
         ("draft", page(question(), drafted, all, talk::Sample::Empty)),
+        ("merged-hidden", gone),
         ("merged", page(merged, vec![], Deeds::default(), talk::Sample::Empty)),
     ]
 });

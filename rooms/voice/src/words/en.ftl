@@ -443,3 +443,4 @@ voice-published-chosen = The chosen questions have been published.
 voice-published-some = The chosen questions have been published. Some had been dealt with by somebody else already.
 voice-moderation-answer = Answer from the minutes
 voice-log-comment-removed = Comment removed
+voice-merged-hidden = The other question is not visible to everybody just now. The change coordinator can tell you how the matter stands.

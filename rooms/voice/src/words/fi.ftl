@@ -427,3 +427,4 @@ voice-published-chosen = Valitut kysymykset on julkaistu.
 voice-published-some = Valitut kysymykset on julkaistu. Osan oli joku muu jo ehtinyt käsitellä.
 voice-moderation-answer = Vastaus pöytäkirjasta
 voice-log-comment-removed = Poistettu kommentti
+voice-merged-hidden = Toinen kysymys ei ole juuri nyt kaikkien nähtävissä. Muutoskoordinaattori kertoo, missä asiassa mennään.

@@ -443,3 +443,4 @@ voice-published-chosen = De valda frågorna är publicerade.
 voice-published-some = De valda frågorna är publicerade. En del hade någon annan redan hunnit behandla.
 voice-moderation-answer = Svar ur protokollet
 voice-log-comment-removed = Borttagen kommentar
+voice-merged-hidden = Den andra frågan syns inte för alla just nu. Förändringskoordinatorn berättar hur det går med saken.
