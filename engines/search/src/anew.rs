@@ -67,7 +67,12 @@ pub(crate) async fn leave(reference: &Reference, tx: &mut Tx) -> Result<()> {
 
 /// Reads the dictionary, if there is one, and looks after the index; asked once, when the program starts.
 pub async fn wake(app: App) {
-    if let Some(file) = voikko::place(&app.settings.voikko, &app.settings.data) {
+    let set = &app.settings.voikko;
+    let place = voikko::place(set, &app.settings.data);
+    if place.is_none() && !matches!(set.as_str(), "" | "none") {
+        tracing::warn!(file = set, "there is no Finnish dictionary where the setting says");
+    }
+    if let Some(file) = place {
         let name = file.display().to_string();
         match tokio::task::spawn_blocking(move || voikko::read(&file)).await {
             Ok(Ok(())) => tracing::info!(file = name, "the Finnish dictionary has been read"),
@@ -95,8 +100,33 @@ pub async fn look(app: &App) -> web::Result<()> {
     Ok(())
 }
 
+/// An index that has come apart into many pieces is put together, a few pages a change, so that nobody waits. On PostgreSQL
+/// the database does as much by itself.
+pub async fn tidy(app: &App) -> web::Result<()> {
+    if index::pieces(app.store.read()).await? <= PIECES {
+        return Ok(());
+    }
+    for step in 0..STEPS {
+        let mut tx = app.store.begin().await?;
+        index::put_together(step == 0, &mut tx).await?;
+        tx.commit().await?;
+        if index::pieces(app.store.read()).await? <= 1 {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// So many pieces are no burden.
+const PIECES: i64 = 3;
+/// An hour's work at most.
+const STEPS: u32 = 400;
+
 pub(crate) fn run_look(app: App, _: Value) -> Work {
-    Box::pin(async move { look(&app).await })
+    Box::pin(async move {
+        look(&app).await?;
+        tidy(&app).await
+    })
 }
 
 pub(crate) fn run_again(app: App, payload: Value) -> Work {

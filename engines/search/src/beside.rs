@@ -79,11 +79,11 @@ impl Beside {
         if length < 6 || outline.length < length + 3 || (self.outline.mask & !outline.mask).count_ones() > self.most {
             return None;
         }
-        self.take(compound);
-        let most = self.most;
-        let row = self.rows.align(&self.word, &self.other, most)?;
-        let ends = row.iter().zip(0..).filter(|(off, end)| **off <= most && outline.length >= *end + 3);
-        ends.map(|(off, _)| 2 * off + 3).min()
+        self.other.clear();
+        self.other.extend(compound.chars().take(self.word.len() + 2)); // what comes after is another part
+        let row = self.rows.align(&self.word, &self.other, self.most)?;
+        let least = row[self.word.len() - 2..].iter().min().copied();
+        least.filter(|off| *off <= self.most).map(|off| 2 * off + 3)
     }
 
     fn take(&mut self, other: &str) {

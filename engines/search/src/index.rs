@@ -180,6 +180,26 @@ pub(crate) async fn remove(number: i64, tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
+/// How many pieces SQLite keeps the index in: each word is looked up in every one of them.
+pub(crate) async fn pieces(from: impl Source) -> Result<i64> {
+    let pieces = Query::of_index("SELECT count(DISTINCT segid) FROM search_index_idx", "SELECT CAST(1 AS bigint)");
+    let (pieces,): (i64,) = pieces.one(from).await?;
+    Ok(pieces)
+}
+
+/// Puts pieces together, as much as others can wait for; the first time all of them are taken for pieces of one.
+pub(crate) async fn put_together(is_first: bool, tx: &mut Tx) -> Result<()> {
+    let merge = Query::of_index(
+        "INSERT INTO search_index (search_index, rank) VALUES ('merge', $1)",
+        "DELETE FROM search_index WHERE number = $1 AND number IS NULL",
+    );
+    merge.bind(if is_first { -SOME_PAGES } else { SOME_PAGES }).execute(tx).await?;
+    Ok(())
+}
+
+/// A page has four kilobytes.
+const SOME_PAGES: i64 = 250;
+
 /// Tokens that no record had before are noted, so that misspelt words find them. Nobody waits for anybody here: two
 /// changes may note the same one.
 pub(crate) async fn note_words(tokens: Vec<String>, now: i64, tx: &mut Tx) -> Result<()> {

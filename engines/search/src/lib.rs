@@ -21,7 +21,7 @@ mod question;
 mod upkeep;
 mod vocabulary;
 
-pub use anew::{begin, look, wake};
+pub use anew::{begin, look, tidy, wake};
 pub use doc::{Doc, forget};
 pub use find::{Found, Hit, PAGE, find, similar};
 pub use generation::{Generation, open};

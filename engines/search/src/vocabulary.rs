@@ -58,7 +58,7 @@ const SOME: i64 = 20_000;
 /// What is so much further than the nearest is hardly further.
 const SLACK: u32 = 2;
 /// A word becomes at most so many.
-const MOST: usize = 40;
+const MOST: usize = 24;
 
 impl Vocabulary {
     /// Reads what was noted since it last looked. A change may be committed later than another that noted its words after

@@ -280,7 +280,8 @@ impl Database {
         let readers = SqlitePoolOptions::new().max_connections(8).acquire_timeout(PATIENCE).test_before_acquire(false);
         Ok(Database::SQLite {
             writer: writer::Writer::open(file.clone()).await?,
-            readers: readers.connect_with(file.pragma("query_only", "ON")).await?,
+            // Four times the pages that SQLite keeps by itself, in KiB: lists and the search come back to the same ones.
+            readers: readers.connect_with(file.pragma("query_only", "ON").pragma("cache_size", "-8000")).await?,
         })
     }
 

@@ -188,7 +188,8 @@ impl Analyser {
         if !sought.is_known {
             add('f', &finnish(&whole), &mut sought.exact);
         }
-        for whole in [swedish(&whole), english(&whole), whole] {
+        // What the dictionary knows as one part is no compound.
+        for whole in [swedish(&whole), english(&whole), whole].into_iter().filter(|_| !sought.is_known) {
             add('j', &whole, &mut sought.exact);
         }
         for list in [&mut sought.exact, &mut sought.near, &mut sought.far] {

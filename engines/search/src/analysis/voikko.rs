@@ -37,11 +37,16 @@ pub fn dictionary() -> Option<Arc<Voikko>> {
     READ.read().expect("nobody panics here").clone()
 }
 
-/// Where the file may be: where the setting says, in the data directory, beside the program.
+/// Where the file is: where the setting says and nowhere else (`none`: nowhere), or else in the data directory, beside the
+/// program, or, of a program that was built in a checkout, where `bin/setup` puts it there.
 pub fn place(set: &str, data: &Path) -> Option<PathBuf> {
-    let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join(FILE)));
-    let set = (!set.is_empty()).then(|| PathBuf::from(set));
-    set.into_iter().chain([data.join(FILE)]).chain(beside).find(|place| place.is_file())
+    if !set.is_empty() {
+        return Some(PathBuf::from(set)).filter(|place| place.is_file());
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let beside = program.parent().map(|beside| beside.join(FILE));
+    let fetched = program.parent().and_then(Path::parent).map(|target| target.join("voikko").join(FILE));
+    [data.join(FILE)].into_iter().chain(beside).chain(fetched).find(|place| place.is_file())
 }
 
 const FILE: &str = "voikko.kfst";

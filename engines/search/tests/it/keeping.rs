@@ -25,6 +25,23 @@ on_both! {
         assert_eq!(search.0.count("SELECT count(*) FROM search_doc").await, 1);
     }
 
+    async fn an_index_in_many_pieces_is_put_together_and_finds_the_same(search: Search) {
+        let one = search.note("Lomat siirtyvät", "Kertyneet lomapäivät säilyvät.").await;
+        for number in 0..40 {
+            search.note(&format!("Muistio {number}"), "Palkoista ja työvuoroista").await;
+        }
+        let gone = search.note("Lomat peruttu", "Tämä poistuu").await;
+        search.forget(&gone).await;
+        search::tidy(&search.0.app).await.unwrap();
+        if search.0.app.store.kind() == "SQLite" {
+            assert_eq!(search.0.count("SELECT count(DISTINCT segid) FROM search_index_idx").await, 1);
+        }
+        assert_eq!(search.finds("lomien").await, [one.id]);
+        assert_eq!(search.finds("palkka").await.len(), 20, "a page of them");
+        search.note("Lomat taas", "Uusi").await;
+        assert_eq!(search.finds("lomien").await.len(), 2);
+    }
+
     async fn a_change_that_is_undone_was_never_found(search: Search) {
         let kept = search.note("Lomat", "siirtyvät").await;
         let employer_id = search.0.me("staff").await.employer_id;
