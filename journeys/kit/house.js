@@ -23,6 +23,7 @@ export class House {
       TAHTO_SENDER: "Tahto <tahto@saaristo.example>",
       TAHTO_NETWORK: "Saariston muutosverkosto",
       TAHTO_CONFIG: "/dev/null",
+      TAHTO_VOIKKO: "none", // a second of work for each house; the story of the search has it
       TAHTO_SECOND_FACTOR: "false", // the stories are told by hands that hold no phone
       LANG: "fi_FI.UTF-8",
       ...(await freshDatabase()),

@@ -71,7 +71,7 @@ async fn measure(program: &Path, folder: &Path, plan: &Plan, postgres: Option<&s
     let command = |arguments: &[&str]| {
         let mut command = Command::new(program);
         command.args(arguments).env("TAHTO_DATA", folder.join("data")).env("TAHTO_KEYS", folder.join("keys"));
-        command.env("TAHTO_LISTEN", HOST).env("TAHTO_LOG", "warn").env("LANG", "en");
+        command.env("TAHTO_LISTEN", HOST).env("TAHTO_LOG", "warn").env("TAHTO_VOIKKO", "none").env("LANG", "en");
         command.env("TAHTO_SECOND_FACTOR", "false"); // a telephone is not what is measured
         if let Some(address) = postgres {
             command.env("TAHTO_DATABASE", address);

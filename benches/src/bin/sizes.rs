@@ -96,7 +96,7 @@ fn start(program: &Path, folder: &Path, people: usize, port: u16) -> Result<Runn
     let command = |arguments: &[&str]| {
         let mut command = Command::new(program);
         command.args(arguments).env("TAHTO_DATA", data.join("data")).env("TAHTO_KEYS", data.join("keys"));
-        command.env("TAHTO_LISTEN", &host).env("TAHTO_LOG", "warn").env("LANG", "en");
+        command.env("TAHTO_LISTEN", &host).env("TAHTO_LOG", "warn").env("TAHTO_VOIKKO", "none").env("LANG", "en");
         command.env("TAHTO_SECOND_FACTOR", "false"); // a telephone is not what is measured
         command
     };
