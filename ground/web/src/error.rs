@@ -62,7 +62,8 @@ impl IntoResponse for Error {
             Error::Refused(word) => (StatusCode::BAD_REQUEST, *word),
             Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "fault-large"),
             Error::Sealed => (StatusCode::SERVICE_UNAVAILABLE, "fault-sealed"),
-            Error::Store(store::Error::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "fault-busy"),
+            // Surely undone: nothing of it is there, so it may be sent again.
+            Error::Store(store::Error::Busy | store::Error::TakenBack) => (StatusCode::SERVICE_UNAVAILABLE, "fault-busy"),
             Error::Store(store::Error::NotKnown(_)) => (StatusCode::SERVICE_UNAVAILABLE, "fault-not-known"),
             Error::Store(_) | Error::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault-ours"),
         };
