@@ -25,7 +25,9 @@ on_both! {
         let owner = house.person("answerer").await.to_string();
         house.visitor("answerer").await.post(format!("{question}/taking"), &[("owner", &owner)]).await.is_sent_to(&question);
         house.work().await;
-        house.visitor("answerer").await.get("/").await.is_ok().says("Vastaustasi odottaa yksi kysymys.").says("/voice/queue");
+        house.visitor("answerer").await.get("/").await.is_ok().says("Vastaustasi odottaa yksi kysymys.").says("/voice?whose=answering");
+        house.visitor("answerer").await.get("/voice?whose=answering").await.is_ok().says(&question).never_says("Montako konetta");
+        house.visitor("staff").await.get("/voice?whose=answering").await.is_ok().never_says(&question).never_says("joihin vastaan");
         house.visitor("staff").await.get("/").await.is_ok().says("Kysymyksesi etenivät").says(NAME).says("Otettu vastattavaksi");
 
         not_decided(&house, &question, "2021-10-08").await;

@@ -56,7 +56,7 @@ impl TodayPage {
         let (answers, late) = (voice.to_answer, voice.to_answer_late);
         let answers = sentence(&[("today-to-answer", answers), ("today-to-answer-late", late)], words);
         let reads = sentence(&[("today-to-read", voice.to_read)], words);
-        let pages = [(answers, "/voice/queue"), (reads, "/voice/moderation")];
+        let pages = [(answers, "/voice?whose=answering"), (reads, "/voice/moderation")];
         pages.into_iter().filter_map(|(sentence, href)| sentence.map(|sentence| (sentence, href))).collect()
     }
 }

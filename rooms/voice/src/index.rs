@@ -51,7 +51,7 @@ pub(crate) struct Cut {
     state: String,
     #[serde(default)]
     kind: String,
-    /// "mine", "followed"; empty: everybody's.
+    /// "mine", "followed", "answering" (open ones that the reader answers for); empty: everybody's.
     #[serde(default)]
     whose: String,
     before: Option<i64>,
@@ -70,6 +70,7 @@ struct IndexPage {
     moderates: bool,
     /// Brings questions in from minutes, and gives documents out.
     coordinates: bool,
+    answers: bool,
 }
 
 pub(crate) async fn index(
@@ -87,7 +88,8 @@ pub(crate) async fn index(
     lines.truncate(MOST);
     let figures = queue::figures(&app).await?;
     let (moderates, coordinates) = (me.is(Role::Editor), me.is(Role::Coordinator));
-    Ok(Page(IndexPage { frame, now: app.now(), cut, themes, lines, more, figures, moderates, coordinates }))
+    let answers = Question::prepares(&me);
+    Ok(Page(IndexPage { frame, now: app.now(), cut, themes, lines, more, figures, moderates, coordinates, answers }))
 }
 
 /// By the search: the best first, only what the reader may see.
@@ -119,6 +121,9 @@ async fn line(id: Id, from: impl Source) -> Result<Option<Line>> {
 /// which the database begins, so that it never walks through a hundred thousand to find the few.
 macro_rules! visible {
     ($first:literal, $order:literal) => {
+        visible!($first, "q.number < $12", $order, "DESC")
+    };
+    ($first:literal, $before:literal, $order:literal, $direction:literal) => {
         sql!(concat!(
             listed!(),
             // The lines first, so that who waits is counted for them alone.
@@ -129,9 +134,13 @@ macro_rules! visible {
          AND (NOT $7 OR q.return_on < $8 OR (q.return_on IS NULL AND q.answered_at IS NULL AND q.answer_by < $9)) \
          AND (NOT $10 OR q.person_id = $1) \
          AND (NOT $11 OR q.id IN (SELECT f.subject_id FROM following f WHERE f.person_id = $1 AND f.subject_kind = 'question')) \
-         AND q.number < $12 ORDER BY ",
+         AND ",
+            $before,
+            " ORDER BY ",
             $order,
-            " DESC LIMIT 31) ORDER BY q.number DESC"
+            " ",
+            $direction,
+            " LIMIT 31) ORDER BY q.number DESC"
         ))
     };
 }
@@ -141,6 +150,7 @@ async fn visible_to(cut: &Cut, me: &Me, today: &Day, now: Moment, from: impl Sou
     // A sign before the number keeps the database from walking by number, where few are left by the first cut.
     let query = match (cut.whose.as_str(), cut.state.as_str(), theme) {
         ("mine", _, _) => visible!("q.person_id = $1", "+q.number"),
+        ("answering", _, _) => visible!("q.owner_id = $1 AND q.is_open", "+q.number"),
         ("followed", _, _) => visible!(
             "q.id IN (SELECT f.subject_id FROM following f WHERE f.person_id = $1 AND f.subject_kind = 'question')",
             "+q.number"
@@ -152,7 +162,10 @@ async fn visible_to(cut: &Cut, me: &Me, today: &Day, now: Moment, from: impl Sou
             "+q.number"
         ),
         (_, _, Some(_)) => visible!("q.theme_id = $4", "q.number"),
-        (_, "closed", _) if kind.is_some() => visible!("q.kind = $6 AND NOT q.is_open", "q.number"),
+        // Counted down, as its index is: else PostgreSQL walks by number for what may be nowhere.
+        (_, "closed", _) if kind.is_some() => {
+            visible!("q.kind = $6 AND NOT q.is_open", "-q.number > -$12", "-q.number", "ASC")
+        }
         _ if kind.is_some() => visible!("q.kind = $6", "q.number"),
         (_, "open", _) => visible!("q.is_open", "q.number"),
         _ => visible!("q.number > 0", "q.number"),
@@ -237,8 +250,9 @@ impl IndexPage {
         [("", "voice-all"), ("open", "voice-open"), ("late", "voice-late"), ("closed", "voice-closed")]
     }
 
-    fn whose(&self) -> [(&'static str, &'static str); 3] {
-        [("", "voice-everybodys"), ("mine", "voice-mine"), ("followed", "voice-followed")]
+    fn whose(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let all = [("", "voice-everybodys"), ("mine", "voice-mine"), ("followed", "voice-followed")];
+        all.into_iter().chain(self.answers.then_some(("answering", "voice-answering")))
     }
 
     fn kinds(&self) -> &'static [Kind] {
@@ -278,6 +292,7 @@ pages::sample!("voice/index", |frame| {
         figures: Figures::sample(),
         moderates,
         coordinates: moderates,
+        answers: moderates,
     };
     let lines = || {
         vec![

@@ -444,3 +444,4 @@ voice-published-some = The chosen questions have been published. Some had been d
 voice-moderation-answer = Answer from the minutes
 voice-log-comment-removed = Comment removed
 voice-merged-hidden = The other question is not visible to everybody just now. The change coordinator can tell you how the matter stands.
+voice-answering = Open ones that I answer

@@ -428,3 +428,4 @@ voice-published-some = Valitut kysymykset on julkaistu. Osan oli joku muu jo eht
 voice-moderation-answer = Vastaus pöytäkirjasta
 voice-log-comment-removed = Poistettu kommentti
 voice-merged-hidden = Toinen kysymys ei ole juuri nyt kaikkien nähtävissä. Muutoskoordinaattori kertoo, missä asiassa mennään.
+voice-answering = Avoimet, joihin vastaan

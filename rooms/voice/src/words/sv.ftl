@@ -444,3 +444,4 @@ voice-published-some = De valda frågorna är publicerade. En del hade någon an
 voice-moderation-answer = Svar ur protokollet
 voice-log-comment-removed = Borttagen kommentar
 voice-merged-hidden = Den andra frågan syns inte för alla just nu. Förändringskoordinatorn berättar hur det går med saken.
+voice-answering = Öppna som jag besvarar
