@@ -63,7 +63,9 @@ impl IntoResponse for Error {
             Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "fault-large"),
             Error::Sealed => (StatusCode::SERVICE_UNAVAILABLE, "fault-sealed"),
             // Surely undone: nothing of it is there, so it may be sent again.
-            Error::Store(store::Error::Busy | store::Error::TakenBack) => (StatusCode::SERVICE_UNAVAILABLE, "fault-busy"),
+            Error::Store(store::Error::Busy | store::Error::TakenBack) => {
+                (StatusCode::SERVICE_UNAVAILABLE, "fault-busy")
+            }
             Error::Store(store::Error::NotKnown(_)) => (StatusCode::SERVICE_UNAVAILABLE, "fault-not-known"),
             Error::Store(_) | Error::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault-ours"),
         };
