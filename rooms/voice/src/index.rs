@@ -164,7 +164,7 @@ async fn visible_to(cut: &Cut, me: &Me, today: &Day, now: Moment, from: impl Sou
         (_, _, Some(_)) => visible!("q.theme_id = $4", "q.number"),
         // Counted down, as its index is: else PostgreSQL walks by number for what may be nowhere.
         (_, "closed", _) if kind.is_some() => {
-            visible!("q.kind = $6 AND NOT q.is_open", "-q.number > -$12", "-q.number", "ASC")
+            visible!("q.kind = $6 AND NOT q.is_open", "-q.number > -CAST($12 AS bigint)", "-q.number", "ASC")
         }
         _ if kind.is_some() => visible!("q.kind = $6", "q.number"),
         (_, "open", _) => visible!("q.is_open", "q.number"),
