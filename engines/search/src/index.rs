@@ -187,7 +187,8 @@ pub(crate) async fn pieces(from: impl Source) -> Result<i64> {
     Ok(pieces)
 }
 
-/// Puts pieces together, as much as others can wait for; the first time all of them are taken for pieces of one.
+/// Puts pieces together, as much as others can wait for; the first time all of them are taken for pieces of one. PostgreSQL
+/// has one piece, so it is never asked there, and its text changes nothing.
 pub(crate) async fn put_together(is_first: bool, tx: &mut Tx) -> Result<()> {
     let merge = Query::of_index(
         "INSERT INTO search_index (search_index, rank) VALUES ('merge', $1)",
