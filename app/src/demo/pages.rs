@@ -75,7 +75,16 @@ impl PageTold {
         for version in &self.versions {
             version.keep(id, &mut written, &placing, app, &mut tx).await?;
             if !self.draft {
-                posts::publish(id, written.seen, content::moment(&version.at), &mut tx).await?;
+                let publishing = posts::Publishing {
+                    post: id,
+                    number: written.seen,
+                    first: false,
+                    title: written.title.clone(),
+                    person_id: placing.owner_id,
+                    employer_id: me(&self.owner, app).await?.employer_id,
+                    now: content::moment(&version.at),
+                };
+                posts::publish(Some(&change::SHELF), publishing, &mut tx).await?;
             }
         }
         Ok(tx.commit().await?)

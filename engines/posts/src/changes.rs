@@ -1,6 +1,7 @@
 //! What has changed from one version's texts to another's, by language, drawn so that eyes and ears can read it.
 
 use crate::difference::{Piece, between};
+use crate::shelf::Part;
 use crate::written::Written;
 use askama::Template;
 use askama::filters::Safe;
@@ -24,8 +25,18 @@ struct ChangesPart<'c> {
 }
 
 /// What differs, text by text; nothing when both say the same.
-pub(crate) fn changes(old: &Written, new: &Written) -> Vec<Changed> {
+pub(crate) fn changes(old: &Written, new: &Written, parts: &[Part], frame: &Frame) -> Vec<Changed> {
     let mut changes = vec![];
+    for part in parts {
+        let both = (old.parts.text(part.name), new.parts.text(part.name));
+        let told = |written: &Written, lang: Lang| written.parts.exactly(part, lang, frame);
+        for lang in part.languages(&both.0, &both.1, frame) {
+            let (old, new) = (told(old, lang), told(new, lang));
+            if old != new {
+                changes.push(Changed { what: part.word, lang, pieces: between(&old, &new) });
+            }
+        }
+    }
     for (what, old, new) in [
         ("posts-title", &old.title, &new.title),
         ("posts-body", &old.body, &new.body),
@@ -39,6 +50,13 @@ pub(crate) fn changes(old: &Written, new: &Written) -> Vec<Changed> {
         }
     }
     changes
+}
+
+impl Part {
+    /// In which languages it is compared; a word or number is the same in all.
+    fn languages(&self, old: &Texts, new: &Texts, frame: &Frame) -> Vec<Lang> {
+        if self.is_text() { languages(old, new) } else { vec![frame.words.lang] }
+    }
 }
 
 fn languages(old: &Texts, new: &Texts) -> Vec<Lang> {

@@ -5,7 +5,7 @@ use crate::address;
 use crate::changes::{Changed, changes};
 use crate::placing_form::PlacingForm;
 use crate::post::{self, Post};
-use crate::shelf::Shelf;
+use crate::shelf::{Part, Publishing, Shelf};
 use crate::version::Version;
 use crate::writing::{self, Keeping, Placing, Writing};
 use crate::written::Written;
@@ -32,6 +32,17 @@ struct EditPage {
     is_published: bool,
     /// Somebody has kept a newer version meanwhile.
     newer: Option<Newer>,
+    /// What the shelf asks for.
+    shelf: Asks,
+}
+
+/// What a shelf asks of a page, and how it calls it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asks {
+    pub parts: &'static [Part],
+    pub body: &'static str,
+    pub body_hint: &'static str,
+    new: &'static str,
 }
 
 /// What somebody else has kept while the writer was writing.
@@ -66,9 +77,9 @@ pub(crate) async fn create(
     sent: Sent,
 ) -> Result<Response> {
     let id = sent.text("post").parse().unwrap_or_else(|_| app.clock.new_id());
-    let written = Written::read(&sent, &frame);
+    let written = Written::read_with(shelf.parts, &sent, &frame);
     let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
-    let mut errors = written.errors(&frame);
+    let mut errors = written.errors_with(shelf.parts, &frame);
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
     let Some(placed) = placed else {
         return Ok(refused(EditPage::new(frame, &shelf, id, (written, placing), errors, &app).await?));
@@ -76,7 +87,7 @@ pub(crate) async fn create(
     let writing = writing(id, shelf.name, &written, &shelf.who, &app);
     let mut tx = app.store.begin().await?;
     if writing.create(&placed, &mut tx).await? && sent.text("to") == "publish" {
-        writing::publish(id, 1, app.now(), &mut tx).await?;
+        writing::publish(Some(&shelf), publishing(&writing, 1), &mut tx).await?;
     }
     tx.commit().await?;
     Ok(see(address::Post { post: id }).saying(said(&sent)).into_response())
@@ -95,9 +106,9 @@ pub(crate) async fn update(
     frame: Frame,
     sent: Sent,
 ) -> Result<Response> {
-    let written = Written::read(&sent, &frame);
+    let written = Written::read_with(post.parts(), &sent, &frame);
     let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
-    let mut errors = written.errors(&frame);
+    let mut errors = written.errors_with(post.parts(), &frame);
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
     let Some(placed) = placed else {
         return Ok(refused(EditPage::old(frame, &post, (written, placing), errors, &app).await?));
@@ -110,7 +121,7 @@ pub(crate) async fn update(
     };
     writing.place(&placed, &mut tx).await?;
     if sent.text("to") == "publish" {
-        let published = writing::publish(post.id, number, app.now(), &mut tx).await?;
+        let published = writing::publish(post.place.as_ref(), publishing(&writing, number), &mut tx).await?;
         if published && post.published.is_some() {
             writing::tell(post.id, &written.title, post.who.id, app.now(), &mut tx).await?;
         }
@@ -134,10 +145,30 @@ fn writing<'w>(id: Id, shelf: &'w str, written: &'w Written, me: &Me, app: &App)
     Writing { id, shelf, subject: None, written, person_id: me.id, employer_id: me.employer_id, now: app.now() }
 }
 
+fn publishing(writing: &Writing, number: i64) -> Publishing {
+    Publishing {
+        post: writing.id,
+        number,
+        first: false,
+        title: writing.written.title.clone(),
+        person_id: writing.person_id,
+        employer_id: writing.employer_id,
+        now: writing.now,
+    }
+}
+
 fn said(sent: &Sent) -> &'static str {
     match sent.text("to") {
         "publish" => "posts-published",
         _ => "posts-kept",
+    }
+}
+
+impl Asks {
+    pub fn of(shelf: Option<&Shelf>) -> Asks {
+        let plain = Shelf::of("", "", "", |_| false);
+        let Shelf { parts, body, body_hint, new, .. } = *shelf.unwrap_or(&plain);
+        Asks { parts, body, body_hint, new }
     }
 }
 
@@ -152,8 +183,8 @@ impl EditPage {
     ) -> Result<EditPage> {
         let to = address::PostsOn { post_shelf: shelf.name.to_owned() }.to_string();
         let (back, employers) = (shelf.address.to_owned(), employers(app).await?);
-        let (is_new, is_published, newer) = (true, false, None);
-        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer })
+        let (is_new, is_published, newer, asks) = (true, false, None, Asks::of(Some(shelf)));
+        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer, shelf: asks })
     }
 
     async fn old(
@@ -166,7 +197,8 @@ impl EditPage {
         let to = address::Post { post: post.id }.to_string();
         let (back, employers) = (to.clone(), employers(app).await?);
         let (id, is_new, is_published, newer) = (post.id, false, post.published.is_some(), None);
-        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer })
+        let asks = Asks::of(post.place.as_ref());
+        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer, shelf: asks })
     }
 
     /// What was typed stands in the fields, with what somebody else has kept beside it. Kept once more, it comes after
@@ -184,7 +216,7 @@ impl EditPage {
         let newer = Newer {
             author: byline::of(newest.made_by, frame.words.lang, app).await?,
             at: frame.words.when(newest.made_at, app.now()),
-            changes: changes(&Written::of(&newest), &written),
+            changes: changes(&Written::of(&newest), &written, post.parts(), &frame),
             is_placed_otherwise: placing.placing(frame.words, &mut Errors::default()) != Some(placed(&now, app).await?),
         };
         let mut errors = Errors::default();
@@ -235,6 +267,7 @@ pages::sample!("posts/edit", |frame| {
         to: "/posts/shelves/change".into(),
         back: "/change/pages".into(),
         newer,
+        shelf: Asks { parts: &sample::PARTS, ..Asks::of(None) },
     };
     let mine = || PlacingForm::of(&Placing::of(Id::nil()), "Elina Editori".into());
     let (old, long) = (Written::of(&sample::version(2)), Written::of(&sample::long_version()));
@@ -250,7 +283,7 @@ pages::sample!("posts/edit", |frame| {
     many.placing(frame.words, &mut errors);
     let mut overtaken = Errors::default();
     overtaken.add("newer", frame.t("posts-newer"));
-    let changes = changes(&Written::of(&sample::version(1)), &old);
+    let changes = changes(&Written::of(&sample::version(1)), &old, &[], &frame);
     let newer = Newer {
         author: "Kaisa Koordinaattori".into(),
         at: "tänään klo 12.40".into(),

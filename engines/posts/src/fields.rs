@@ -1,5 +1,7 @@
 //! The fields in which a page's texts are written, for this engine's own form and for other rooms' forms.
 
+use crate::edit::Asks;
+use crate::shelf::{Part, PartKind};
 use crate::written::Written;
 use askama::Template;
 use askama::filters::Safe;
@@ -10,6 +12,7 @@ use words::Lang;
 #[template(path = "fields.html")]
 struct Fields<'f> {
     frame: &'f Frame,
+    shelf: Asks,
     written: &'f Written,
     errors: &'f Errors,
 }
@@ -17,10 +20,32 @@ struct Fields<'f> {
 /// Title, text, the plain-language twin, the original's language, what is still right, and why it was changed. They are
 /// read again by `Written::read`. Who sees them is said by the form around them.
 pub fn fields(frame: &Frame, written: &Written, errors: &Errors) -> Safe<String> {
-    Safe(Fields { frame, written, errors }.render().unwrap_or_default())
+    fields_with(frame, &Asks::of(None), written, errors)
+}
+
+/// The same with the parts that a shelf asks for.
+pub(crate) fn fields_with(frame: &Frame, shelf: &Asks, written: &Written, errors: &Errors) -> Safe<String> {
+    Safe(Fields { frame, shelf: *shelf, written, errors }.render().unwrap_or_default())
 }
 
 impl Fields<'_> {
+    fn part(&self, part: &Part) -> Safe<String> {
+        let (label, error) = (self.frame.t(part.word), self.errors.of(part.name));
+        let hint = if part.hint.is_empty() { "" } else { self.frame.t(part.hint) };
+        let word = self.written.parts.word(part.name);
+        match part.kind {
+            PartKind::Text { rows } => {
+                let text = self.written.parts.text(part.name);
+                pages::texts_field(self.frame, part.name, label, &text, hint, self.errors, rows)
+            }
+            PartKind::Number { .. } => pages::line(part.name, label, word, hint, error, "number"),
+            PartKind::Choice(choices) => {
+                let choices: Vec<_> = choices.iter().map(|(word, key)| (*word, self.frame.t(*key))).collect();
+                pages::choice(part.name, label, hint, &choices, word, error)
+            }
+        }
+    }
+
     fn originals(&self) -> Vec<Lang> {
         let own = self.written.original();
         let others = self.frame.choices.content.iter().copied().filter(|lang| *lang != own);

@@ -2,6 +2,7 @@
 //! audience: its door is asked at every look.
 
 use crate::body::bare;
+use crate::parts::Parts;
 use crate::post::{KIND, audience};
 use people::{Finding, OwnedDoc, Reader, Role};
 use store::{Id, Json, Moment, Result, Source, Tx, sql};
@@ -17,6 +18,7 @@ store::record! {
         title: Json<Texts>,
         body: Json<Texts>,
         plain: Json<Texts>,
+        parts: Json<Parts>,
     }
 }
 
@@ -26,7 +28,7 @@ const SOME: i64 = 50;
 /// What can be found of a page is what its readers see now; what is part of another record is found by that one.
 pub(crate) async fn bring_up_to_date(id: Id, tx: &mut Tx) -> Result<()> {
     let published: Option<Published> = sql!(
-        "SELECT p.id, p.employer_id, p.owner_id, p.published_at, v.title, v.body, v.plain FROM post p \
+        "SELECT p.id, p.employer_id, p.owner_id, p.published_at, v.title, v.body, v.plain, v.parts FROM post p \
          JOIN post_version v ON v.post_id = p.id AND v.number = p.published WHERE p.id = $1 AND p.subject_id IS NULL"
     )
     .bind(id)
@@ -53,7 +55,7 @@ pub(crate) fn next(app: App, after: Id) -> Finding {
 
 async fn some(after: Id, app: &App) -> Result<Vec<OwnedDoc>> {
     let published: Vec<Published> = sql!(
-        "SELECT p.id, p.employer_id, p.owner_id, p.published_at, v.title, v.body, v.plain FROM post p \
+        "SELECT p.id, p.employer_id, p.owner_id, p.published_at, v.title, v.body, v.plain, v.parts FROM post p \
          JOIN post_version v ON v.post_id = p.id AND v.number = p.published \
          WHERE p.id > $1 AND p.subject_id IS NULL ORDER BY p.id LIMIT $2"
     )
@@ -80,11 +82,10 @@ impl Published {
         let mut readers = vec![Reader::Everybody];
         if !units.is_empty() {
             readers = units.iter().map(|unit| Reader::Unit(*unit)).collect();
-            readers.extend([
-                Reader::Person(self.owner_id),
-                Reader::Role(Role::Editor),
-                Reader::Role(Role::Coordinator),
-            ]);
+            // Some read a whole shelf by their role; the door says which.
+            let by_role = [Role::Editor, Role::Coordinator, Role::Representative, Role::Leadership];
+            readers.push(Reader::Person(self.owner_id));
+            readers.extend(by_role.map(Reader::Role));
         }
         OwnedDoc {
             reference: Reference::new(KIND, self.id),
@@ -96,10 +97,11 @@ impl Published {
         }
     }
 
-    /// The text and its plain-language twin in each language, without marks.
+    /// The parts, the text and its plain-language twin in each language, without marks.
     fn words(&self) -> Texts {
         let mut words = Texts::default();
-        for (code, text) in self.body.0.0.iter().chain(&self.plain.0.0) {
+        let parts = self.parts.0.0.values().flat_map(|texts| &texts.0).filter(|(code, _)| !code.is_empty());
+        for (code, text) in parts.chain(&self.body.0.0).chain(&self.plain.0.0) {
             let all = words.0.entry(code.clone()).or_default();
             *all = format!("{all}\n{}", bare(text)).trim().to_owned();
         }

@@ -1,5 +1,6 @@
 //! The state of each language of a page: which one is the original, and whether the others are as new.
 
+use crate::parts::Parts;
 use crate::version::Version;
 use std::collections::BTreeSet;
 use words::{Lang, Texts};
@@ -50,6 +51,7 @@ pub(crate) struct Coming<'c> {
     pub title: &'c Texts,
     pub body: &'c Texts,
     pub plain: &'c Texts,
+    pub parts: &'c Parts,
     pub original: &'c str,
     pub confirmed: &'c [String],
 }
@@ -62,7 +64,11 @@ pub(crate) fn plain(code: &str) -> String {
 /// What is older than its original in the new version: what was so already, and what has stayed as it was while its
 /// original changed. What was written anew or confirmed is not.
 pub(crate) fn outdated(before: &Version, now: &Coming) -> Vec<String> {
-    let changed = |code: &str| differs(&before.title.0, now.title, code) || differs(&before.body.0, now.body, code);
+    let changed = |code: &str| {
+        differs(&before.title.0, now.title, code)
+            || differs(&before.body.0, now.body, code)
+            || before.parts.0.said(code) != now.parts.said(code)
+    };
     let was = |word: &str| before.outdated.0.iter().any(|one| one == word);
     let confirmed = |word: &str| now.confirmed.iter().any(|one| one == word);
     let mut outdated = vec![];

@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::post::{Line, MOST, Post};
-use crate::shelf::Shelves;
+use crate::shelf::{Shelf, Shelves};
 use askama::Template;
 use askama::filters::Safe;
 use people::Me;
@@ -20,6 +20,7 @@ struct List<'l> {
     new: Option<String>,
     /// Where the list is.
     to: &'static str,
+    shelf: Shelf,
     /// More are there than are shown.
     is_cut: bool,
 }
@@ -34,13 +35,13 @@ pub async fn list(shelf: &str, q: &str, frame: &Frame, me: &Me, app: &App) -> Re
     let lines = Post::on(&shelf, q, me, app).await?;
     let new = (shelf.writes)(me).then(|| address::NewPost { post_shelf: shelf.name.to_owned() }.to_string());
     let is_cut = lines.len() as i64 == MOST;
-    let list = List { frame, q, lines, today: app.clock.today(), new, to: shelf.address, is_cut };
+    let list = List { frame, q, lines, today: app.clock.today(), new, to: shelf.address, shelf, is_cut };
     Ok(Safe(list.render().unwrap_or_default()))
 }
 
 impl List<'_> {
     fn to(&self, id: &Id) -> String {
-        address::Post { post: *id }.to_string()
+        self.shelf.page.map_or_else(|| address::Post { post: *id }.to_string(), |page| page(*id))
     }
 
     fn is_searched(&self) -> bool {

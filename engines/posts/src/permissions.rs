@@ -66,7 +66,8 @@ impl Permit<Review, Me> for Post {
 /// An old version may have said what its readers of today were never meant to read.
 impl Permit<Compare, Me> for Post {
     fn permits(&self, me: &Me) -> bool {
-        self.may_write || (self.subject().is_none() && self.owner_id == me.id)
+        let is_open = self.place.is_some_and(|shelf| shelf.history_is_open) && self.is_read_by_me();
+        self.may_write || is_open || (self.subject().is_none() && self.owner_id == me.id)
     }
 }
 impl Permit<BringBack, Me> for Post {

@@ -1,6 +1,7 @@
 //! A page of text as the person asking sees it: readers the version that is published, and so does whoever writes it,
 //! until they edit.
 
+use crate::parts::Parts;
 use crate::shelf::{Shelf, Shelves};
 use crate::version::Version;
 use people::{ByReference, Doors, Me, Step, fold};
@@ -40,6 +41,8 @@ store::record! {
         pub body: Json<Texts>,
         /// The same in plain language.
         pub plain: Json<Texts>,
+        /// What its shelf asks for besides.
+        pub parts: Json<Parts>,
         /// The code of the language it was first written in.
         pub original: String,
         /// What is older than its original: a language's code, or `plain-` and the code.
@@ -57,8 +60,12 @@ store::record! {
 pub struct Post {
     pub(crate) kept: Kept,
     pub(crate) today: Day,
+    /// Where it lies. None: no room of this program has such a shelf.
+    pub(crate) place: Option<Shelf>,
     /// They write on its shelf.
     pub may_write: bool,
+    /// They read every published page of its shelf.
+    pub(crate) reads: bool,
     /// The door of the record that it is part of lets them in.
     pub(crate) subject_is_open: bool,
 }
@@ -108,26 +115,41 @@ impl Post {
     /// As this person finds it; what the rules permit is asked of it.
     pub async fn find(id: Id, me: &Me, app: &App) -> web::Result<Option<Post>> {
         let today = app.clock.today();
-        let kept: Option<Kept> = sql!(concat!(
+        let Some(kept) = Post::kept(id, me.id, &today, app).await? else { return Ok(None) };
+        let place = Shelves::named(&kept.shelf, app);
+        let (may_write, reads) = place.map_or((false, false), |shelf| ((shelf.writes)(me), (shelf.reads)(me)));
+        let mut post = Post { kept, today, place, may_write, reads, subject_is_open: false };
+        if let Some(subject) = post.subject() {
+            post.subject_is_open = Doors::of(app).may_see(app, me, &subject).await?;
+        }
+        Ok(Some(post))
+    }
+
+    async fn kept(id: Id, person_id: Id, today: &Day, app: &App) -> Result<Option<Kept>> {
+        sql!(concat!(
             "SELECT p.id, p.employer_id, p.shelf, p.subject_kind, p.subject_id, p.newest, p.published, p.published_at, \
-             p.owner_id, p.review_on, p.visible_from, p.visible_until, v.title, v.body, v.plain, v.original, v.outdated, \
+             p.owner_id, p.review_on, p.visible_from, p.visible_until, v.title, v.body, v.plain, v.parts, v.original, v.outdated, \
              v.made_at AS kept_at, NOT EXISTS (SELECT 1 FROM post_audience a WHERE a.post_id = p.id) AS for_all, ",
             concerns!("$2", "$3"),
             " AS concerns_me FROM post p JOIN post_version v ON v.post_id = p.id AND v.number = coalesce(p.published, p.newest) \
              WHERE p.id = $1"
         ))
         .bind(id)
-        .bind(me.id)
-        .bind(&today)
+        .bind(person_id)
+        .bind(today)
         .optional(app.store.read())
-        .await?;
+        .await
+    }
+
+    /// As somebody reads it who is not signed in: what is published, within its days. Whoever asks says why it is theirs
+    /// to read.
+    pub async fn open(id: Id, app: &App) -> web::Result<Option<Post>> {
+        let today = app.clock.today();
+        let kept = Post::kept(id, Id::nil(), &today, app).await?.filter(|kept| kept.subject_id.is_none());
         let Some(kept) = kept else { return Ok(None) };
-        let may_write = Shelves::named(&kept.shelf, app).is_some_and(|shelf| (shelf.writes)(me));
-        let mut post = Post { kept, today, may_write, subject_is_open: false };
-        if let Some(subject) = post.subject() {
-            post.subject_is_open = Doors::of(app).may_see(app, me, &subject).await?;
-        }
-        Ok(Some(post))
+        let place = Shelves::named(&kept.shelf, app);
+        let post = Post { kept, today, place, may_write: false, reads: false, subject_is_open: false };
+        Ok(Some(post).filter(Post::is_open_today))
     }
 
     /// The pages of a shelf that this person sees, drafts first, then those published last: exactly what `Permit<See>`
@@ -139,9 +161,9 @@ impl Post {
              FROM post p JOIN post_version v ON v.post_id = p.id AND v.number = coalesce(p.published, p.newest) \
              WHERE p.shelf = $1 AND p.subject_id IS NULL AND v.title_folded LIKE $4 AND ($5 OR p.owner_id = $2 OR \
              (p.published IS NOT NULL AND (p.visible_from IS NULL OR p.visible_from <= $3) \
-             AND (p.visible_until IS NULL OR p.visible_until >= $3) AND ",
+             AND (p.visible_until IS NULL OR p.visible_until >= $3) AND ($7 OR ",
             concerns!("$2", "$3"),
-            ")) ORDER BY CASE WHEN p.published IS NULL THEN 0 ELSE 1 END, p.published_at DESC, p.id DESC LIMIT $6"
+            "))) ORDER BY CASE WHEN p.published IS NULL THEN 0 ELSE 1 END, p.published_at DESC, p.id DESC LIMIT $6"
         ))
         .bind(shelf.name)
         .bind(me.id)
@@ -149,6 +171,7 @@ impl Post {
         .bind(format!("%{part}%"))
         .bind((shelf.writes)(me))
         .bind(MOST)
+        .bind((shelf.reads)(me))
         .all(app.store.read())
         .await
     }
@@ -176,11 +199,17 @@ impl Post {
         Some(Reference::new(self.subject_kind.as_deref()?, self.subject_id?))
     }
 
+    /// What its shelf asks for.
+    pub(crate) fn parts(&self) -> &'static [crate::shelf::Part] {
+        self.place.map_or(&[], |shelf| shelf.parts)
+    }
+
     /// As it would be with the texts of one of its versions.
     pub(crate) fn saying(mut self, version: Version) -> Post {
         self.kept.title = version.title;
         self.kept.body = version.body;
         self.kept.plain = version.plain;
+        self.kept.parts = version.parts;
         self.kept.original = version.original;
         self.kept.outdated = version.outdated;
         self
@@ -188,7 +217,12 @@ impl Post {
 
     /// Published, within its days, and for them.
     pub(crate) fn is_read_by_me(&self) -> bool {
-        self.published.is_some() && self.is_visible_on(&self.today) && self.concerns_me
+        self.is_open_today() && (self.concerns_me || self.reads)
+    }
+
+    /// Published, and within its days.
+    fn is_open_today(&self) -> bool {
+        self.published.is_some() && self.is_visible_on(&self.today)
     }
 
     pub fn is_visible_on(&self, day: &Day) -> bool {
@@ -209,6 +243,20 @@ impl Post {
     /// Its title for a reader: in their language, else in the original's.
     pub fn title(&self, lang: impl Borrow<Lang>) -> &str {
         read(&self.title.0, *lang.borrow(), &self.original)
+    }
+
+    /// A part that is a text, for a reader: in their language, else in the original's.
+    pub fn part(&self, name: &str, lang: impl Borrow<Lang>) -> String {
+        read(&self.parts.0.text(name), *lang.borrow(), &self.original).to_owned()
+    }
+
+    pub fn number_of(&self, part: &str) -> Option<i64> {
+        self.parts.0.word(part).parse().ok()
+    }
+
+    /// The chosen word; empty: none.
+    pub fn choice_of(&self, part: &str) -> &str {
+        self.parts.0.word(part)
     }
 }
 
@@ -253,7 +301,7 @@ impl Found<Me> for Post {
 }
 
 /// The units whom a page concerns; none: everybody.
-pub(crate) async fn audience(id: Id, from: impl Source) -> Result<Vec<Id>> {
+pub async fn audience(id: Id, from: impl Source) -> Result<Vec<Id>> {
     let units: Vec<(Id,)> =
         sql!("SELECT unit_id FROM post_audience WHERE post_id = $1 ORDER BY unit_id").bind(id).all(from).await?;
     Ok(units.into_iter().map(|(id,)| id).collect())

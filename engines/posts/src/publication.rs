@@ -5,6 +5,7 @@ use crate::address;
 use crate::permissions::{Publish, Withdraw};
 use crate::post::{KIND, Post};
 use crate::review;
+use crate::shelf::Publishing;
 use crate::version::Version;
 use crate::writing;
 use askama::Template;
@@ -24,7 +25,16 @@ pub(crate) async fn create(post: May<Publish, Post>, State(app): State<App>, sen
     let (number, now) = (sent.number("number").unwrap_or(0), app.now());
     let newest = Version::newest(post.id, app.store.read()).await?;
     let mut tx = app.store.begin().await?;
-    let published = writing::publish(post.id, number, now, &mut tx).await?;
+    let publishing = Publishing {
+        post: post.id,
+        number,
+        first: false,
+        title: newest.title.0.clone(),
+        person_id: post.who.id,
+        employer_id: post.who.employer_id,
+        now,
+    };
+    let published = writing::publish(post.place.as_ref(), publishing, &mut tx).await?;
     if published {
         review::begin_anew(post.id, now, &mut tx).await?;
         writing::tell(post.id, &newest.title.0, post.who.id, now, &mut tx).await?;

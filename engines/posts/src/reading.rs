@@ -32,6 +32,10 @@ pub struct Reading {
     /// The language's code, for the elements that hold its text.
     pub title_lang: String,
     pub lang: String,
+    /// The parts by what they are called, those that are there.
+    pub parts: Vec<(&'static str, String)>,
+    /// A message key: what the text after the parts is called; empty: nothing stands between.
+    pub body_word: &'static str,
     text: String,
     pub is_plain: bool,
     /// Sentences on what is missing or older than its original.
@@ -72,6 +76,8 @@ impl Reading {
                 shown.code().to_owned()
             },
             lang: shown.code().to_owned(),
+            parts: if is_plain { vec![] } else { parts(post, shown, frame) },
+            body_word: post.place.filter(|shelf| !shelf.parts.is_empty()).map_or("", |shelf| shelf.body),
             text: text.to_owned(),
             is_plain,
             said: said(post, wanted, shown, is_plain, asked.plain == "1", frame),
@@ -89,6 +95,12 @@ impl Reading {
     pub fn draw(&self, frame: &Frame) -> Safe<String> {
         Safe(ReadingPart { frame, reading: self }.render().unwrap_or_default())
     }
+}
+
+/// What its shelf asks for, as far as it is there.
+fn parts(post: &Post, lang: Lang, frame: &Frame) -> Vec<(&'static str, String)> {
+    let told = post.parts().iter().map(|part| (part.word, post.parts.0.told(part, lang, &post.original, frame)));
+    told.filter(|(_, told)| !told.is_empty()).collect()
 }
 
 /// The languages in which there is a text.

@@ -1,12 +1,33 @@
 //! What the samples of the pages show.
 
+use crate::parts::Parts;
 use crate::placing_form::Candidate;
 use crate::post::{Kept, Post};
+use crate::shelf::{Part, PartKind};
 use crate::version::{Version, VersionLine};
 use store::{Day, Id, Json, Moment};
 use words::{Lang, Texts};
 
 const NOW: Moment = Moment(1_633_341_600_000_000);
+
+/// One of each kind.
+pub(crate) const PARTS: [Part; 3] = [
+    Part { name: "when", word: "posts-visible-from", hint: "", kind: PartKind::Text { rows: 2 }, required: true },
+    Part {
+        name: "minutes",
+        word: "posts-review-on",
+        hint: "",
+        kind: PartKind::Number { least: 1, most: 60 },
+        required: true,
+    },
+    Part {
+        name: "kind",
+        word: "posts-audience",
+        hint: "",
+        kind: PartKind::Choice(&[("all", "posts-everybody"), ("some", "posts-chosen")]),
+        required: true,
+    },
+];
 
 pub(crate) fn version(number: i64) -> Version {
     let month = if number == 1 { "lokakuussa" } else { "marraskuussa" };
@@ -20,6 +41,7 @@ pub(crate) fn version(number: i64) -> Version {
         title: Json(title),
         body: Json(body),
         plain: Json(Texts::one(Lang::Fi, "Kysymme sinulta, miten työ sujuu.")),
+        parts: Json(Parts::default()),
         original: "fi".into(),
         outdated: Json(if number == 1 { vec![] } else { vec!["sv".into()] }),
         reason: if number == 1 { String::new() } else { "Aikataulu siirtyi.".into() },
@@ -53,13 +75,14 @@ pub(crate) fn post(version: Version, published: Option<i64>, may_write: bool) ->
         title: version.title,
         body: version.body,
         plain: version.plain,
+        parts: version.parts,
         original: version.original,
         outdated: version.outdated,
         kept_at: version.made_at,
         for_all: true,
         concerns_me: true,
     };
-    Post { kept, today: NOW.day(), may_write, subject_is_open: false }
+    Post { kept, today: NOW.day(), place: None, may_write, reads: false, subject_is_open: false }
 }
 
 pub(crate) fn line(number: i64) -> VersionLine {

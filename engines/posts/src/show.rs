@@ -2,21 +2,17 @@
 //! owner how to say that it still holds.
 
 use crate::address;
-use crate::language::{State, state};
-use crate::permissions::{Compare, Publish, Review, Withdraw};
+use crate::care::{self, Rights};
 use crate::post::Post;
 use crate::reading::{Asked, Reading};
-use crate::review;
-use crate::shelf::Shelves;
 use askama::Template;
 use askama::filters::Safe;
 use axum::extract::Query;
 use people::{Doors, May, byline};
 use store::Moment;
 use ties::Trace;
-use web::acts::{Edit, See};
-use web::{App, Frame, IntoResponse, Page, Permit, Response, Result, see};
-use words::Lang;
+use web::acts::See;
+use web::{App, Frame, IntoResponse, Page, Response, Result, see};
 
 #[derive(Template)]
 #[template(path = "show.html")]
@@ -34,31 +30,6 @@ struct ShowPage {
     follow: Option<Safe<String>>,
     /// What has been asked about it, and what came of that.
     trace: Trace,
-    /// The day that is offered for the next review.
-    next_review: String,
-}
-
-/// What the reader may do.
-#[derive(Debug, Clone, Copy, Default)]
-struct Rights {
-    edit: bool,
-    publish: bool,
-    withdraw: bool,
-    review: bool,
-    compare: bool,
-}
-
-impl Rights {
-    fn of(post: &May<See, Post>) -> Rights {
-        let (record, me) = (&post.record, &post.who);
-        Rights {
-            edit: Permit::<Edit, _>::permits(record, me),
-            publish: Permit::<Publish, _>::permits(record, me) && record.published != Some(record.newest),
-            withdraw: Permit::<Withdraw, _>::permits(record, me) && record.published.is_some(),
-            review: Permit::<Review, _>::permits(record, me) && record.published.is_some(),
-            compare: Permit::<Compare, _>::permits(record, me),
-        }
-    }
 }
 
 pub(crate) async fn show(
@@ -67,21 +38,22 @@ pub(crate) async fn show(
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    if let Some(page) = post.subject().and_then(|subject| Doors::of(&app).address(&subject)) {
+    let of_subject = post.subject().and_then(|subject| Doors::of(&app).address(&subject));
+    let of_room = post.place.and_then(|shelf| shelf.page).map(|page| page(post.id));
+    if let Some(page) = of_subject.or(of_room) {
         return Ok(see(page).into_response()); // it is read where it belongs
     }
-    let (may, to) = (Rights::of(&post), address::Post { post: post.id }.to_string());
+    let (may, to) = (Rights::of(&post, &post.who), address::Post { post: post.id }.to_string());
     let reading = Reading::of(&post, &to, &asked, &frame);
     let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
-    let back = Shelves::named(&post.shelf, &app).map_or(("/", "go-back"), |shelf| (shelf.address, shelf.word));
+    let back = post.place.map_or(("/", "go-back"), |shelf| (shelf.address, shelf.word));
     let follow = match post.published.is_some() && post.for_all {
         true => Some(ties::follow_button(&post.reference(), &frame, &post.who, &app).await?),
         false => None,
     };
     let trace = ties::trace(&post.reference(), &post.who, &app).await?;
     let (now, post) = (app.now(), post.into_record());
-    let next_review = review::next(now).to_string();
-    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, follow, trace, next_review }).into_response())
+    Ok(Page(ShowPage { frame, post, reading, now, owner, back, may, follow, trace }).into_response())
 }
 
 impl ShowPage {
@@ -89,24 +61,8 @@ impl ShowPage {
         ties::ask_about(&self.post.reference())
     }
 
-    fn edit(&self) -> String {
-        address::EditPost { post: self.post.id }.to_string()
-    }
-
-    fn publication(&self) -> String {
-        address::Publication { post: self.post.id }.to_string()
-    }
-
-    fn withdrawal(&self) -> String {
-        address::Withdrawal { post: self.post.id }.to_string()
-    }
-
-    fn review(&self) -> String {
-        address::Review { post: self.post.id }.to_string()
-    }
-
-    fn versions(&self) -> String {
-        address::Versions { post: self.post.id }.to_string()
+    fn care(&self) -> Safe<String> {
+        care::draw(&self.post, self.may, &self.frame, self.now)
     }
 
     /// Why readers do not see it, or not all of it, for those who do.
@@ -133,16 +89,6 @@ impl ShowPage {
         Some(self.frame.words.t1("posts-past-review", "day", self.frame.words.calendar_day(day)))
     }
 
-    /// Each language of the network, and those written in besides, with how it stands.
-    fn languages(&self) -> Vec<(Lang, State)> {
-        let written = self.post.body.0.0.keys().filter_map(|code| Lang::from_code(code));
-        let mut all: Vec<Lang> = self.frame.choices.content.clone();
-        all.extend(written.filter(|lang| !self.frame.choices.content.contains(lang)));
-        let post = &self.post;
-        let state = |lang| state(lang, &post.title.0, &post.body.0, &post.original, &post.outdated.0);
-        all.into_iter().map(|lang| (lang, state(lang))).collect()
-    }
-
     fn updated(&self) -> String {
         self.frame.words.day_with_year(self.post.published_at.unwrap_or(self.post.kept_at))
     }
@@ -161,7 +107,6 @@ pages::sample!("posts/post", |frame| {
         may,
         follow: None,
         trace: Trace::default(),
-        next_review: "2022-04-04".into(),
     };
     let all = Rights { edit: true, publish: true, withdraw: true, review: true, compare: true };
     vec![

@@ -1,5 +1,6 @@
 //! A version: one keeping of a page, with who, when and why. None is ever changed.
 
+use crate::parts::Parts;
 use store::{Id, Json, Moment, Result, Source, sql};
 use words::Texts;
 
@@ -11,6 +12,8 @@ store::record! {
         pub title: Json<Texts>,
         pub body: Json<Texts>,
         pub plain: Json<Texts>,
+        /// What its shelf asks for besides.
+        pub parts: Json<Parts>,
         pub original: String,
         pub outdated: Json<Vec<String>>,
         pub reason: String,
@@ -37,7 +40,7 @@ store::record! {
 impl Version {
     pub async fn find(post_id: Id, number: i64, from: impl Source) -> Result<Option<Version>> {
         sql!(
-            "SELECT number, title, body, plain, original, outdated, reason, restored, made_by, made_at \
+            "SELECT number, title, body, plain, parts, original, outdated, reason, restored, made_by, made_at \
              FROM post_version WHERE post_id = $1 AND number = $2"
         )
         .bind(post_id)
@@ -49,7 +52,7 @@ impl Version {
     /// The newest, published or not.
     pub async fn newest(post_id: Id, from: impl Source) -> Result<Version> {
         sql!(
-            "SELECT number, title, body, plain, original, outdated, reason, restored, made_by, made_at \
+            "SELECT number, title, body, plain, parts, original, outdated, reason, restored, made_by, made_at \
              FROM post_version WHERE post_id = $1 ORDER BY number DESC LIMIT 1"
         )
         .bind(post_id)

@@ -112,7 +112,7 @@ pub(crate) async fn difference(
     let from = two.from.unwrap_or(until - 1).max(1);
     let old = Version::find(post.id, from, app.store.read()).await?.ok_or(Error::NotFound)?;
     let new = Version::find(post.id, until, app.store.read()).await?.ok_or(Error::NotFound)?;
-    let changes = changes(&Written::of(&old), &Written::of(&new));
+    let changes = changes(&Written::of(&old), &Written::of(&new), post.parts(), &frame);
     let mut lines = [old.line(), new.line()];
     byline::sign(&mut lines, |line| (line.made_by, &mut line.author), frame.words.lang, &app).await?;
     let [from, until] = lines;
@@ -205,7 +205,7 @@ pages::sample!("posts/difference", |frame| {
         now: Moment(1_633_341_600_000_000),
         from: line(1),
         until: line(2),
-        changes: changes(&Written::of(old), &Written::of(new)),
+        changes: changes(&Written::of(old), &Written::of(new), &[], &frame),
         back: "/posts/1/versions".into(),
     };
     vec![

@@ -3,6 +3,7 @@
 use crate::found;
 use crate::language::{Coming, outdated};
 use crate::post::KIND;
+use crate::shelf::{Publishing, Shelf};
 use crate::version::Version;
 use crate::written::Written;
 use notices::audience::Audience;
@@ -104,13 +105,14 @@ impl Writing<'_> {
             title: &written.title,
             body: &written.body,
             plain: &written.plain,
+            parts: &written.parts,
             original: &written.original,
             confirmed: &written.confirmed,
         };
         let outdated = before.map_or(vec![], |before| outdated(&before, &coming));
         self.add(number, &outdated, restored, tx).await?;
         if self.subject.is_some() {
-            publish(self.id, number, self.now, tx).await?;
+            let_in(self.id, number, self.now, tx).await?;
         }
         Ok(Keeping::Kept(number))
     }
@@ -127,8 +129,8 @@ impl Writing<'_> {
     async fn add(&self, number: i64, outdated: &[String], restored: Option<i64>, tx: &mut Tx) -> Result<()> {
         let titles: Vec<&str> = self.written.title.0.values().map(String::as_str).collect();
         sql!(
-            "INSERT INTO post_version (post_id, number, title, title_folded, body, plain, original, outdated, reason, restored, made_by, made_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+            "INSERT INTO post_version (post_id, number, title, title_folded, body, plain, parts, original, outdated, reason, restored, made_by, made_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         )
         .bind(self.id)
         .bind(number)
@@ -136,6 +138,7 @@ impl Writing<'_> {
         .bind(fold(&titles.join(" ")))
         .bind(self.written.body.kept())
         .bind(self.written.plain.kept())
+        .bind(Json(self.written.parts.clone()))
         .bind(&self.written.original)
         .bind(Json(outdated.to_vec()))
         .bind(&self.written.reason)
@@ -174,21 +177,31 @@ impl Writing<'_> {
     }
 }
 
-/// Readers see this version from now on. False: they do already, or somebody has kept a newer one.
-pub async fn publish(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<bool> {
-    let published = sql!(
+/// Readers see this version from now on, and the shelf's room does its part. False: they do already, or somebody has
+/// kept a newer one.
+pub async fn publish(shelf: Option<&Shelf>, mut publishing: Publishing, tx: &mut Tx) -> Result<bool> {
+    let Some(first) = let_in(publishing.post, publishing.number, publishing.now, tx).await? else { return Ok(false) };
+    publishing.first = first;
+    if let Some(published) = shelf.and_then(|shelf| shelf.published) {
+        published(&publishing, tx).await?;
+    }
+    Ok(true)
+}
+
+/// Whether it is the first time. None: readers see it already, or somebody has kept a newer one.
+async fn let_in(id: Id, number: i64, now: Moment, tx: &mut Tx) -> Result<Option<bool>> {
+    let published: Option<(Moment,)> = sql!(
         "UPDATE post SET published = $1, published_at = $2, first_published_at = coalesce(first_published_at, $2) WHERE id = $3 AND newest = $1 \
-         AND (published IS NULL OR published <> $1)"
+         AND (published IS NULL OR published <> $1) RETURNING first_published_at"
     )
     .bind(number)
     .bind(now)
     .bind(id)
-    .execute(&mut *tx)
+    .optional(&mut *tx)
     .await?;
-    if published == 1 {
-        found::bring_up_to_date(id, tx).await?;
-    }
-    Ok(published == 1)
+    let Some((first_at,)) = published else { return Ok(None) };
+    found::bring_up_to_date(id, tx).await?;
+    Ok(Some(first_at == now))
 }
 
 /// Readers no longer see it. False: they did not.

@@ -1,6 +1,8 @@
 //! The texts of a page as they are sent: what may be kept, and what is wrong with them. Other rooms read, draw and keep
 //! them as part of their own forms.
 
+use crate::parts::Parts;
+use crate::shelf::Part;
 use crate::version::Version;
 use pages::require_languages;
 use web::{Errors, Frame, Sent};
@@ -19,6 +21,8 @@ pub struct Written {
     pub body: Texts,
     /// The same in plain language; may be empty.
     pub plain: Texts,
+    /// What its shelf asks for besides.
+    pub parts: Parts,
     /// The code of the language it was first written in.
     pub original: String,
     /// What its writer says is right as it is, though its original has changed: codes, or `plain-` and the code.
@@ -43,11 +47,17 @@ impl Written {
             title: sent.texts("title"),
             body: sent.texts("body"),
             plain: sent.texts("plain"),
+            parts: Parts::default(),
             original: original.code().to_owned(),
             confirmed: sent.all("confirmed").map(str::to_owned).collect(),
             reason: sent.text("reason").to_owned(),
             seen: sent.number("seen").unwrap_or(0),
         }
+    }
+
+    /// With the parts that its shelf asks for.
+    pub fn read_with(parts: &[Part], sent: &Sent, frame: &Frame) -> Written {
+        Written { parts: Parts::read(parts, sent), ..Written::read(sent, frame) }
     }
 
     /// To be written on from.
@@ -56,6 +66,7 @@ impl Written {
             title: version.title.0.clone(),
             body: version.body.0.clone(),
             plain: version.plain.0.clone(),
+            parts: version.parts.0.clone(),
             original: version.original.clone(),
             seen: version.number,
             ..Written::default()
@@ -84,6 +95,13 @@ impl Written {
         errors
     }
 
+    /// With those of the parts that its shelf asks for.
+    pub fn errors_with(&self, parts: &[Part], frame: &Frame) -> Errors {
+        let mut errors = self.errors(frame);
+        self.parts.errors(parts, self.original(), frame, &mut errors);
+        errors
+    }
+
     pub(crate) fn original(&self) -> Lang {
         Lang::from_code(&self.original).unwrap_or(Lang::Fi)
     }
@@ -93,6 +111,7 @@ impl Written {
         self.title == version.title.0
             && self.body == version.body.0
             && self.plain == version.plain.0
+            && self.parts == version.parts.0
             && self.original == version.original
     }
 }

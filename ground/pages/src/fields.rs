@@ -105,6 +105,36 @@ pub fn line(
 }
 
 #[derive(Template)]
+#[template(path = "choice.html")]
+struct Choice<'f> {
+    name: &'f str,
+    legend: &'f str,
+    hint: &'f str,
+    choices: &'f [(&'f str, &'f str)],
+    chosen: &'f str,
+    error: &'f str,
+}
+
+impl Choice<'_> {
+    /// The first carries the field's own name, so that the summary of errors leads there.
+    fn id(&self, at: &usize, word: &str) -> String {
+        if *at == 0 { self.name.to_owned() } else { format!("{}-{word}", self.name) }
+    }
+}
+
+/// One of a few: the words that are sent, and what they are called.
+pub fn choice(
+    name: &str,
+    legend: &str,
+    hint: &str,
+    choices: &[(&str, &str)],
+    chosen: &str,
+    error: &str,
+) -> Safe<String> {
+    drawn(&Choice { name, legend, hint, choices, chosen, error })
+}
+
+#[derive(Template)]
 #[template(path = "area.html")]
 struct Area<'f> {
     name: &'f str,

@@ -10,7 +10,7 @@ mod fields;
 mod frame;
 mod parts;
 
-pub use fields::{about, area, line, require_languages, texts_field};
+pub use fields::{about, area, choice, line, require_languages, texts_field};
 pub use frame::{Choices, Entry, Face, Frame, Urgent, initials};
 pub use inventory;
 pub use parts::{back, empty, sees, summary};

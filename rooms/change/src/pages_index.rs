@@ -10,10 +10,9 @@ use serde::Deserialize;
 use web::{App, Frame, IntoResponse, Page, Result, State};
 
 /// Where pages on the change lie.
-pub const SHELF: Shelf = Shelf { name: "change", word: "change-pages", address: "/change/pages", writes: keeps };
+pub const SHELF: Shelf = Shelf::of("change", "change-pages", "/change/pages", keeps);
 /// Where the texts of memos lie; each is a part of its memo.
-pub const MEMOS: Shelf =
-    Shelf { name: crate::memo::SHELF, word: "change-memos", address: "/change/groups", writes: keeps };
+pub const MEMOS: Shelf = Shelf::of(crate::memo::SHELF, "change-memos", "/change/groups", keeps);
 
 #[derive(Template)]
 #[template(path = "pages_index.html")]

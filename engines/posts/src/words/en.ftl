@@ -166,3 +166,7 @@ posts-cut = The newest 200 are shown. Search for older ones by title.
 posts-ask = Ask about this
 posts-step = Page: { $name }
 posts-trace = What has been asked about this
+posts-part-missing = Fill this in: { $part }.
+posts-part-long = This is too long. Shorten it to { $most } characters at most; there is room for more in the text.
+posts-part-number = Write a number from { $least } to { $most }.
+posts-history = What this said before

@@ -167,3 +167,7 @@ posts-cut = Näkyvissä on 200 uusinta. Hae vanhempia otsikosta.
 posts-ask = Kysy tästä
 posts-step = Sivu: { $name }
 posts-trace = Mitä tästä on kysytty
+posts-part-missing = Täytä tämä: { $part }.
+posts-part-long = Tämä on liian pitkä. Lyhennä enintään { $most } merkkiin; lisää mahtuu tekstiin.
+posts-part-number = Kirjoita luku väliltä { $least }–{ $most }.
+posts-history = Mitä tässä on aiemmin lukenut

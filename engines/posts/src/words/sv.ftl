@@ -166,3 +166,7 @@ posts-cut = De 200 nyaste visas. Sök äldre på rubrik.
 posts-ask = Fråga om det här
 posts-step = Sida: { $name }
 posts-trace = Vad som har frågats om det här
+posts-part-missing = Fyll i detta: { $part }.
+posts-part-long = Det här är för långt. Korta ner det till högst { $most } tecken; mer ryms i texten.
+posts-part-number = Skriv ett tal mellan { $least } och { $most }.
+posts-history = Vad som har stått här tidigare
