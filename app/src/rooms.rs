@@ -85,6 +85,7 @@ pub fn parts(rooms: &[Room]) -> http::Extensions {
     parts.insert(Doors::new(rooms.iter().flat_map(|room| room.doors.iter().copied())));
     parts.insert(Upkeep::of(rooms));
     parts.insert(Partings::of(rooms));
+    parts.insert(people::Channel::of(rooms));
     parts.insert(notices::Board::default());
     parts.insert(OnTop(notices::on_top));
     parts.insert(posts::Shelves::new(&SHELVES));

@@ -23,6 +23,8 @@ pub struct Room {
     pub jobs: Vec<JobKind>,
     /// What the room does before a person's things are erased.
     pub parting: Option<Parting>,
+    /// Takes questions that other rooms bring.
+    pub raise: Option<crate::Raise>,
     /// Work that comes up again and again; each kind is also among the jobs.
     pub timetable: Vec<Recurring>,
     /// What it lets go of when its time is over.

@@ -13,7 +13,7 @@ use ::voice::promise::Promise;
 use ::voice::publication::{Moderating, Reason};
 use ::voice::question::{Asking, Question};
 use ::voice::settling::{Said, TO_ACKNOWLEDGE};
-use ::voice::state::{Kind, State};
+use ::voice::state::{Kind, Origin, State};
 use ::voice::taking::take;
 use people::Post;
 use serde::Deserialize;
@@ -130,6 +130,7 @@ impl Asked {
             person_id: asker.id,
             employer_id: asker.employer_id,
             promise,
+            origin: Origin::Asked,
             once: new_id_at(at),
             now: at,
         };

@@ -122,7 +122,7 @@ impl Answer {
             "SELECT ",
             columns!(),
             " FROM answer a WHERE a.question_id IN (SELECT q.id FROM question q WHERE q.publication = 'waiting' \
-             AND q.origin <> 'asked' ORDER BY q.asked_at, q.number LIMIT 100) AND a.released_at IS NOT NULL \
+             AND q.origin IN ('minutes', 'answered') ORDER BY q.asked_at, q.number LIMIT 100) AND a.released_at IS NOT NULL \
              ORDER BY a.released_at, a.id"
         ))
         .all(from)

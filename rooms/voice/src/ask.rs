@@ -7,7 +7,7 @@ use crate::asking_form::AskingForm;
 use crate::promise::Promise;
 use crate::question::{Asking, Question};
 use crate::similar::{self, Similar};
-use crate::state::Kind;
+use crate::state::{Kind, Origin};
 use askama::Template;
 use axum::extract::Query;
 use people::network::{Channel, HelpLink, HelpLinks};
@@ -95,6 +95,7 @@ async fn ask(form: &AskingForm, theme: &Theme, frame: &Frame, me: &Me, app: &App
         person_id: me.id,
         employer_id: me.employer_id,
         promise,
+        origin: Origin::Asked,
         once: form.once,
         now: app.now(),
     };

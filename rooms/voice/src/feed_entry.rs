@@ -220,7 +220,7 @@ impl Found {
             }
             Some(id) => {
                 let name = self.name(Some(id));
-                (name.clone(), words.t2("voice-asked-by", "name", name, "day", day))
+                (name.clone(), words.t2(question.asked_by(), "name", name, "day", day))
             }
             None => (words.t("voice-feed-from-minutes").to_owned(), words.t1("minutes-asked-from", "day", day)),
         }

@@ -30,6 +30,7 @@ pub mod publication;
 pub mod question;
 pub mod queue;
 mod remark;
+mod raised;
 mod reminder;
 mod retention;
 mod samples;
@@ -101,6 +102,7 @@ pub fn room() -> Room {
             Recurring { kind: nudging::RISING, word: "voice-timetable-rising", when: When::Hourly },
             Recurring { kind: reminder::MORNING, word: "voice-timetable-morning", when: When::Daily(6, 30) },
         ],
+        raise: Some(raised::raise),
         retention: retention::all(),
         found: vec![Findable { kind: question::KIND, word: "voice-found", next: found::next }],
         ..Room::default()

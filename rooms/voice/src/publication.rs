@@ -266,7 +266,7 @@ impl Question {
         sql!(concat!(
             "SELECT ",
             columns!(),
-            " FROM question q WHERE q.publication = 'waiting' AND (q.origin <> 'asked') = $1 \
+            " FROM question q WHERE q.publication = 'waiting' AND (q.origin IN ('minutes', 'answered')) = $1 \
              ORDER BY q.asked_at, q.number LIMIT 100"
         ))
         .bind(brought)
@@ -277,7 +277,7 @@ impl Question {
     /// How many were brought in from minutes and no editor has read yet.
     pub async fn brought_unread(from: impl Source) -> Result<i64> {
         let (count,): (i64,) =
-            sql!("SELECT CAST(count(*) AS bigint) FROM question WHERE publication = 'waiting' AND origin <> 'asked'")
+            sql!("SELECT CAST(count(*) AS bigint) FROM question WHERE publication = 'waiting' AND origin IN ('minutes', 'answered')")
                 .one(from)
                 .await?;
         Ok(count)

@@ -81,6 +81,7 @@ pub struct Asking<'a> {
     pub person_id: Id,
     pub employer_id: Id,
     pub promise: Promise,
+    pub origin: Origin,
     /// Made when the form was drawn: sent twice, it is asked once.
     pub once: Id,
     pub now: Moment,
@@ -92,8 +93,8 @@ impl Asking<'_> {
         let (id, number) = (new_id_at(self.now), store::counter::next(KIND, &mut *tx).await?);
         let asked = sql!(
             "INSERT INTO question (id, employer_id, number, kind, theme_id, person_id, confidential, language, name, body, \
-             state, publication, owner_job, asked_at, acknowledge_by, answer_by, is_open, once_key) \
-             VALUES ($1, $2, $14, $3, $4, $5, $6, $7, $8, $9, 'received', 'waiting', '', $10, $11, $12, TRUE, $13) \
+             state, publication, owner_job, asked_at, acknowledge_by, answer_by, is_open, once_key, origin) \
+             VALUES ($1, $2, $14, $3, $4, $5, $6, $7, $8, $9, 'received', 'waiting', '', $10, $11, $12, TRUE, $13, $15) \
              ON CONFLICT (once_key) DO NOTHING"
         )
         .bind(id)
@@ -110,6 +111,7 @@ impl Asking<'_> {
         .bind(self.promise.answer_by(self.now))
         .bind(self.once)
         .bind(number)
+        .bind(self.origin)
         .execute(&mut *tx)
         .await?;
         if asked == 1 { Question::one(id, tx).await } else { Ok(None) }
@@ -169,7 +171,15 @@ impl Question {
 
     /// In from minutes, with or without an answer.
     pub fn is_brought(&self) -> bool {
-        self.origin != Origin::Asked
+        matches!(self.origin, Origin::Minutes | Origin::Answered)
+    }
+
+    /// The message that says who asked: for themselves, or as the voice of a work unit.
+    pub fn asked_by(&self) -> &'static str {
+        match self.origin {
+            Origin::Unit => "voice-asked-in-unit",
+            Origin::Asked | Origin::Minutes | Origin::Answered => "voice-asked-by",
+        }
     }
 
     pub fn is_open(&self) -> bool {

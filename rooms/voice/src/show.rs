@@ -259,6 +259,7 @@ impl Deeds {
 }
 
 impl ShowPage {
+
     /// What is said now: the newest answer.
     fn newest(&self) -> Option<&Said> {
         if self.question.state == Stage::Merged {

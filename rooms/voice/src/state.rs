@@ -37,6 +37,8 @@ store::words! {
     pub enum Origin {
         /// Somebody asked it here.
         Asked = "asked",
+        /// Asked in a work unit; whoever carried a message there asks it as the unit's voice.
+        Unit = "unit",
         /// Brought in from minutes, to be answered here.
         Minutes = "minutes",
         /// Brought in from minutes with its answer: how long that took says nothing of us.

@@ -14,6 +14,7 @@ mod minutes;
 mod moderation;
 mod promise;
 mod races;
+mod raised;
 mod talk;
 mod visible;
 

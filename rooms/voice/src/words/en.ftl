@@ -140,6 +140,7 @@ voice-promise-days-wrong = Give a number from 1 to 60.
 voice-promise-keep = Save
 voice-promise-kept = The promise has been changed.
 voice-asked-by = asked by { $name } on { $day }
+voice-asked-in-unit = asked in a work unit on { $day }, voiced by { $name }
 voice-asked-confidentially = asked in confidence on { $day }
 voice-mine-unpublished = Your question is seen by you and by those who prepare the answer. Once the editor has published it, others see it too.
 voice-masked-note = The editor has masked { $count ->

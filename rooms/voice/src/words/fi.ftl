@@ -124,6 +124,7 @@ voice-promise-days-wrong = Anna luku 1–60.
 voice-promise-keep = Tallenna
 voice-promise-kept = Lupaus on muutettu.
 voice-asked-by = kysyi { $name } { $day }
+voice-asked-in-unit = kysyttiin työyksikössä { $day }, äänenä { $name }
 voice-asked-confidentially = kysytty luottamuksellisesti { $day }
 voice-mine-unpublished = Kysymyksesi näkyy sinulle ja niille, jotka valmistelevat vastausta. Kun toimittaja on julkaissut sen, muutkin näkevät sen.
 voice-masked-note = Toimittaja on peittänyt tästä { $count ->

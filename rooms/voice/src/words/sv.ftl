@@ -140,6 +140,7 @@ voice-promise-days-wrong = Ange ett tal mellan 1 och 60.
 voice-promise-keep = Spara
 voice-promise-kept = Löftet är ändrat.
 voice-asked-by = ställd av { $name } { $day }
+voice-asked-in-unit = frågat i en arbetsenhet { $day }, framfört av { $name }
 voice-asked-confidentially = ställd konfidentiellt { $day }
 voice-mine-unpublished = Din fråga syns för dig och för dem som bereder svaret. När redaktören har publicerat den ser också andra den.
 voice-masked-note = Redaktören har maskerat { $count ->
