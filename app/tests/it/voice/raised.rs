@@ -38,6 +38,7 @@ on_both! {
         let name = &house.me("agent").await.name;
         assert!(read.contains("kysyttiin työyksikössä") && read.contains(name), "{read}");
         answer(&house, &page, "Nykyinen esihenkilö.").await;
+        house.work().await;
         let heard = hears(&house, "agent").await;
         assert!(heard.iter().any(|word| word.contains("answer")), "{heard:?}");
     }
