@@ -15,7 +15,6 @@ pub(crate) mod own;
 pub(crate) mod own_password;
 mod password;
 pub mod printed_code;
-mod qr;
 pub(crate) mod removal;
 pub(crate) mod retention;
 pub(crate) mod still;
@@ -34,7 +33,7 @@ pub use network::Network;
 use serde::Deserialize;
 use store::{Id, Moment, Tx};
 use web::{
-    App, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, Why, own_path, refused,
+    App, Error, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, Why, own_path, refused,
     see,
 };
 
@@ -47,6 +46,11 @@ impl Why for TheDoorItself {
 async fn noted(act: &'static str, who: Id, of: Id, why: &str, app: &App, tx: &mut Tx) -> store::Result<()> {
     let subject = Reference::new("person", of);
     audit::Entry { who: Some(who), act, subject: &subject, of: Some(of), why }.note(app.now(), tx).await
+}
+
+/// What does not fit into a QR code.
+fn unprintable() -> Error {
+    Error::Broken("a text is too long for a QR code".to_owned())
 }
 
 /// Where one was on the way to.

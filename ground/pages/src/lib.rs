@@ -9,11 +9,13 @@ mod around;
 mod fields;
 mod frame;
 mod parts;
+mod qr;
 
 pub use fields::{about, area, choice, line, require_languages, texts_field};
 pub use frame::{Choices, Entry, Face, Frame, Urgent, initials};
 pub use inventory;
 pub use parts::{back, empty, sees, summary};
+pub use qr::qr;
 
 use askama::Template;
 use askama::filters::Safe;

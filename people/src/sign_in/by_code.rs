@@ -62,6 +62,16 @@ pub(crate) async fn create(
     Ok(refused(page))
 }
 
+impl ByCode {
+    /// Whoever has no code comes in by another way, and still gets where they were going.
+    fn other_ways(&self) -> String {
+        match self.next.as_str() {
+            "/" => address::SignIn.to_string(),
+            next => format!("{}?next={}", address::SignIn, next.replace('&', "%26")),
+        }
+    }
+}
+
 pages::sample!("sign-in/by-code", |frame| {
     let frame = Frame { face: None, menu: vec![], own: vec![], ..frame };
     let mut errors = Errors::default();

@@ -1,7 +1,7 @@
 //! A supervisor's own page for letting in those of their people who have no e-mail at work: a code, printed once.
 
 use super::printed_code::{self, GOOD_FOR, Holder};
-use super::{noted, qr};
+use super::noted;
 use crate::{May, Me, Person, Role, address};
 use askama::Template;
 use askama::filters::Safe;
@@ -88,7 +88,7 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let person_id: Id = sent.text("person").parse().map_err(|_| Error::Refused("fault-form"))?;
     let person = Person::find(person_id, app.store.read()).await?.ok_or(Error::Forbidden)?;
-    let qr = qr::code(&app.link(address::ByCode))?;
+    let qr = pages::qr(&app.link(address::ByCode)).ok_or_else(super::unprintable)?;
     let mut tx = app.store.begin().await?;
     let made = printed_code::make(person_id, &codes.who, &app.clock.today(), &mut tx).await?;
     let Some(code) = made else { return Err(Error::Forbidden) };
@@ -170,7 +170,7 @@ pages::sample!("sign-in/codes", |frame| {
 
 pages::sample!("sign-in/slip", |frame| {
     let address = "https://tahto.example/sign-in/code".to_owned();
-    let qr = qr::code(&address).expect("a short address");
+    let qr = pages::qr(&address).expect("a short address");
     let ends_at = Moment(1_633_341_600_000_000);
     vec![("slip", Slip { frame, name: "Yrjö Yövuoro".into(), code: "ABCD-EFGH-JKMN".into(), address, qr, ends_at })]
 });

@@ -3,7 +3,7 @@
 
 use super::failures::{attempt, wait};
 use super::network::Network;
-use super::{Browser, LetIn, Wish, factor, qr};
+use super::{Browser, LetIn, Wish, factor, unprintable};
 use crate::browser_session::{self, Beginning};
 use crate::me::Half;
 use crate::{Me, SignedIn};
@@ -107,7 +107,8 @@ async fn step(at: &AtTheFactor, app: &App) -> Result<Step> {
         return Ok(Step::Show);
     }
     if let Some(offered) = factor::offered(at.me.id, &at.me.name, app).await? {
-        return Ok(Step::Confirm { qr: qr::code(&offered.link()?)?, letters: offered.letters() });
+        let qr = pages::qr(&offered.link()?).ok_or_else(unprintable)?;
+        return Ok(Step::Confirm { qr, letters: offered.letters() });
     }
     let has_one = factor::since(at.me.id, app.store.read()).await?.is_some();
     Ok(if has_one && !at.may_exchange() { Step::Settled } else { Step::Begin })
@@ -217,7 +218,7 @@ pages::sample!("sign-in/factor", |frame| {
         next: "/".into(),
         is_full,
     };
-    let qr = qr::code("otpauth://totp/Tahto:Paavo?secret=JBSWY3DPEHPK3PXP").expect("a short link");
+    let qr = pages::qr("otpauth://totp/Tahto:Paavo?secret=JBSWY3DPEHPK3PXP").expect("a short link");
     let confirm =
         || Step::Confirm { qr: Safe(qr.0.clone()), letters: "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP".into() };
     vec![
