@@ -25,6 +25,28 @@ pub struct Step {
     pub is_done: bool,
 }
 
+/// What has come of a record so far, as one reader may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The record in a sentence, and the code of its language.
+    pub name: String,
+    pub language: String,
+    /// A message key: its state; and how a tag of it is coloured.
+    pub state: &'static str,
+    pub colour: &'static str,
+    /// What was answered last, as this reader reads it. Empty: nothing yet.
+    pub words: String,
+    pub said_on: Option<Day>,
+    /// By then it is returned to.
+    pub promised: Option<Day>,
+}
+
+impl Outcome {
+    pub fn is_answered(&self) -> bool {
+        !self.words.is_empty()
+    }
+}
+
 /// One record says that it has moved another, as a memo moves a question.
 #[derive(Debug, Clone)]
 pub struct Move {
@@ -57,6 +79,8 @@ pub struct Door {
     pub is_noted: bool,
     /// How it stands in a trace; None: it does not, or this person may not see it.
     pub step: fn(App, Me, Id) -> Asking<Option<Step>>,
+    /// What has come of it; None: nothing can, or this person may not see it.
+    pub outcome: fn(App, Me, Id) -> Asking<Option<Outcome>>,
     /// What its room does when another record moves it.
     pub moved: Option<MovedBy>,
 }
@@ -83,7 +107,13 @@ impl Door {
                 Ok(record.and_then(|record| record.step(&me)))
             })
         };
-        Door { kind, address, may_see, is_noted: false, step, moved: None }
+        let outcome = |_: App, _: Me, _: Id| -> Asking<Option<Outcome>> { Box::pin(async { Ok(None) }) };
+        Door { kind, address, may_see, is_noted: false, step, outcome, moved: None }
+    }
+
+    /// Something comes of it: asked by rooms that have brought it on its way.
+    pub fn coming_to(self, outcome: fn(App, Me, Id) -> Asking<Option<Outcome>>) -> Door {
+        Door { outcome, ..self }
     }
 
     /// Openings by others are noted in the audit log.
@@ -122,6 +152,14 @@ impl Doors {
     pub async fn step(&self, app: &App, me: &Me, what: &Reference) -> Result<Option<Step>> {
         match self.0.get(what.kind.as_str()) {
             Some(door) => (door.step)(app.clone(), me.clone(), what.id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// What has come of it, for this reader; None: nothing can, or they may not see it.
+    pub async fn outcome(&self, app: &App, me: &Me, what: &Reference) -> Result<Option<Outcome>> {
+        match self.0.get(what.kind.as_str()) {
+            Some(door) => (door.outcome)(app.clone(), me.clone(), what.id).await,
             None => Ok(None),
         }
     }

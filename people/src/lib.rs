@@ -26,7 +26,7 @@ pub mod tombstone;
 mod unit;
 
 pub use browser_session::{How, Sitting, sign_in_as};
-pub use door::{Asking, ByReference, Door, Doors, Move, MovedBy, Step};
+pub use door::{Asking, ByReference, Door, Doors, Move, MovedBy, Outcome, Step};
 pub use found::{Findable, Findables, Finding, OwnedDoc, Reader};
 pub use me::{Held, Me, Myself, SignedIn};
 pub use own_link::OwnLink;
@@ -39,7 +39,7 @@ pub use sign_in::factor;
 pub use sign_in::printed_code;
 pub use sign_in::{Browser, Floods, LetIn, Network, floods, let_in, looks_like_address};
 pub use sign_in_link::Link;
-pub use unit::{Unit, fold};
+pub use unit::{Kind as UnitKind, Unit, fold};
 
 /// The permitted record, as asked for by a signed-in person.
 pub type May<A, R> = web::May<A, R, Me>;

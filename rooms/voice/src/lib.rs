@@ -24,6 +24,7 @@ mod moderations;
 mod moved;
 pub mod nudge;
 mod nudging;
+mod outcome;
 mod permissions;
 pub mod promise;
 pub mod publication;
@@ -90,7 +91,8 @@ pub fn room() -> Room {
         own: vec![Menu { href: "/voice/feed", word: "voice-feed-menu", shown: |_| true }],
         doors: vec![
             Door::of::<question::Question>(question::KIND, |id| address::Question { question: id }.to_string())
-                .moved_by(moved::moved),
+                .moved_by(moved::moved)
+                .coming_to(outcome::outcome),
             Door::of::<answer::OfQuestion>(answer::KIND, |_| address::Voice.to_string()),
             Door::of::<publication::Moderations>(publication::WAITING, |_| address::Moderations.to_string()),
         ],
