@@ -347,3 +347,7 @@ my-data-column-released-at = Published
 my-data-column-nudge-reply = Reply to the nudge
 my-data-column-representatives = Staff representatives
 my-data-column-own-link-purpose = What for
+my-data-table-message-telling = Messages you have told in your unit
+my-data-table-raised-question = Questions you noted when telling messages
+my-data-column-told-on = Told
+my-data-column-told-as = The teller’s role

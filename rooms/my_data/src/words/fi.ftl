@@ -347,3 +347,7 @@ my-data-column-released-at = Julkaistu
 my-data-column-nudge-reply = Vastaus nykäisyyn
 my-data-column-representatives = Henkilöstön edustajat
 my-data-column-own-link-purpose = Mihin
+my-data-table-message-telling = Viestit, jotka olet kertonut yksikössäsi
+my-data-table-raised-question = Kysymykset, jotka kirjasit viestejä kertoessasi
+my-data-column-told-on = Kerrottu
+my-data-column-told-as = Kertojan rooli

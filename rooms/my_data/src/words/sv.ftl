@@ -347,3 +347,7 @@ my-data-column-released-at = Publicerat
 my-data-column-nudge-reply = Svar på knuffen
 my-data-column-representatives = Personalföreträdare
 my-data-column-own-link-purpose = Till vad
+my-data-table-message-telling = Meddelanden som du har berättat på din enhet
+my-data-table-raised-question = Frågor som du antecknade när du berättade meddelanden
+my-data-column-told-on = Berättat
+my-data-column-told-as = Berättarens roll
