@@ -6,5 +6,5 @@ web::address! {
     /// The questions of one telling are sent.
     RaisedQuestions(telling: Id) = "messages" / "tellings" / telling / "questions";
     /// Its answer has been told in the unit.
-    ReturnOfAnswer(raised: Id) = "messages" / "questions" / raised / "return";
+    ReturnOfAnswer(raised_question: Id) = "messages" / "questions" / raised_question / "return";
 }

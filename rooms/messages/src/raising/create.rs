@@ -94,7 +94,7 @@ async fn join(
         return Ok(false);
     }
     ties::choose(&same, me.id, me.employer_id, now, tx).await?;
-    ties::tie(&same, &telling.message.reference(), How::Belongs, now, tx).await?;
+    ties::tie(&telling.message.reference(), &same, How::Became, now, tx).await?;
     Ok(true)
 }
 
@@ -124,6 +124,8 @@ async fn send(
     };
     if let Some(question) = people::raise(&asked, app, tx).await? {
         raised.sent_as(&question, tx).await?;
+        // The message's page leads to it, and its own page back to the message.
+        ties::tie(&telling.message.reference(), &question, How::Became, now, tx).await?;
     }
     Ok(true)
 }

@@ -96,9 +96,8 @@ pub(crate) fn draw_own(frame: &Frame, carried: &[Carried]) -> Safe<String> {
 }
 
 impl Carried {
-
     fn return_to(&self) -> String {
-        address::ReturnOfAnswer { raised: self.raised.id }.to_string()
+        address::ReturnOfAnswer { raised_question: self.raised.id }.to_string()
     }
 }
 
@@ -125,10 +124,7 @@ pub(crate) fn sample_raised(id: u128, words: &str) -> Raised {
 pub(crate) fn samples() -> Vec<Carried> {
     let day = |day: &str| store::Day::parse(day);
     let one = |id, outcome: Outcome, told_back: Option<&str>| Carried {
-        raised: Raised {
-            told_back_at: told_back.and_then(store::Moment::in_helsinki),
-            ..sample_raised(id, "")
-        },
+        raised: Raised { told_back_at: told_back.and_then(store::Moment::in_helsinki), ..sample_raised(id, "") },
         may_return: outcome.is_answered() && told_back.is_none(),
         outcome,
         href: "/voice".into(),

@@ -182,8 +182,10 @@ pub struct Returning {
 impl Found<Me> for Returning {
     const KIND: &'static str = "raised_question";
     async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Returning>> {
-        let found: Option<Raised> =
-            sql!(concat!(columns!(), "WHERE r.id = $1")).bind(path.id("raised")?).optional(app.store.read()).await?;
+        let found: Option<Raised> = sql!(concat!(columns!(), "WHERE r.id = $1"))
+            .bind(path.id("raised_question")?)
+            .optional(app.store.read())
+            .await?;
         let Some(raised) = found else { return Ok(None) };
         let places = Place::of(me, &app.clock.today(), app.store.read()).await?;
         let carries = raised.person_id == me.id || places.iter().any(|place| place.unit_id == raised.unit_id);

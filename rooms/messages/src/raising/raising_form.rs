@@ -209,7 +209,10 @@ impl RaisingForm {
 
 /// For samples: two that wait, one of them like one in the channel.
 pub(crate) fn sample_waiting() -> Vec<Waiting> {
-    let themes = vec![(Id::from_u128(8), "Osallisuus ja muutosagentit".to_owned()), (Id::from_u128(6), "Laitteet ja digituki".to_owned())];
+    let themes = vec![
+        (Id::from_u128(8), "Osallisuus ja muutosagentit".to_owned()),
+        (Id::from_u128(6), "Laitteet ja digituki".to_owned()),
+    ];
     let similar = Similar {
         id: Id::from_u128(14),
         title: "Voiko 14.10. pidettävän henkilöstöinfon katsoa jälkikäteen <mark>yövuorossa</mark>?".into(),
@@ -221,10 +224,7 @@ pub(crate) fn sample_waiting() -> Vec<Waiting> {
         similar,
         themes: themes.clone(),
     };
-    vec![
-        one(40, "Kuka päättää väittämien jälkeen?", vec![]),
-        one(41, "Ehtiikö yövuorossa vastata?", vec![similar]),
-    ]
+    vec![one(40, "Kuka päättää väittämien jälkeen?", vec![]), one(41, "Ehtiikö yövuorossa vastata?", vec![similar])]
 }
 
 pub(crate) fn sample_form(_: &Frame) -> RaisingForm {

@@ -31,7 +31,11 @@ struct MapPage {
     branches: Vec<Branch>,
 }
 
-pub(crate) async fn show(overview: May<See, Overview>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    overview: May<See, Overview>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let me = overview.who.clone();
     let today = app.clock.today();
     let tree = Tree::read(&today, app.store.read()).await?;

@@ -39,7 +39,16 @@ pub(crate) fn ending(all: usize) -> &'static str {
 mod tests {
     #[test]
     fn a_number_ends_as_it_is_said() {
-        for (all, ending) in [(3, "back"), (22, "back"), (11, "back"), (100, "back"), (10, "front"), (21, "front"), (400, "back"), (37, "front")] {
+        for (all, ending) in [
+            (3, "back"),
+            (22, "back"),
+            (11, "back"),
+            (100, "back"),
+            (10, "front"),
+            (21, "front"),
+            (400, "back"),
+            (37, "front"),
+        ] {
             assert!(super::ending(all).ends_with(ending), "{all}");
         }
     }

@@ -33,7 +33,11 @@ struct ReachPage {
     only_own: bool,
 }
 
-pub(crate) async fn show(reached: May<SeeReach, Reached>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    reached: May<SeeReach, Reached>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let (today, me) = (app.clock.today(), reached.who.clone());
     let tree = Tree::read(&today, app.store.read()).await?;
     let reach = tree.reach(posts::audience(reached.message.id, app.store.read()).await?);
@@ -110,7 +114,8 @@ impl ReachPage {
     fn untold(&self) -> Vec<(&Branch, Vec<&Place>)> {
         let untold = |branch: &'_ Branch| -> usize { branch.places.len() - self.reached_of(branch) };
         let open = self.branches.iter().filter(|branch| untold(branch) > 0);
-        open.map(|branch| (branch, branch.places.iter().filter(|place| !self.told.contains_key(&place.id)).collect())).collect()
+        open.map(|branch| (branch, branch.places.iter().filter(|place| !self.told.contains_key(&place.id)).collect()))
+            .collect()
     }
 
     fn entries(&self, place: &Place) -> &[Entry] {
@@ -182,7 +187,12 @@ pub(crate) async fn overview_link(me: &Me, app: &App) -> Result<Option<String>> 
 
 /// For samples: two employers, the second with a division above its unit.
 pub(super) fn sample_branches() -> Vec<Branch> {
-    let place = |id, name: &str, path: &str, has_agent| Place { id: Id::from_u128(id), name: name.into(), path: path.into(), has_agent };
+    let place = |id, name: &str, path: &str, has_agent| Place {
+        id: Id::from_u128(id),
+        name: name.into(),
+        path: path.into(),
+        has_agent,
+    };
     vec![
         Branch {
             employer: "Järviseudun sote".into(),
@@ -196,7 +206,12 @@ pub(super) fn sample_branches() -> Vec<Branch> {
             employer: "Palvelukeskus Honkala".into(),
             places: vec![
                 place(4, "Kuntoutusyksikkö Mänty", "Kuntoutuspalvelut", true),
-                place(5, "Ympärivuorokautisen palveluasumisen yöhoidon ja päivystyksen yksikkö", "Kuntoutuspalvelut", false),
+                place(
+                    5,
+                    "Ympärivuorokautisen palveluasumisen yöhoidon ja päivystyksen yksikkö",
+                    "Kuntoutuspalvelut",
+                    false,
+                ),
             ],
         },
     ]
@@ -231,8 +246,16 @@ pages::sample!("messages/reach", |frame| {
     vec![
         ("empty", page(vec![], sample_branches(), true, false)),
         ("filled", page(some(), sample_branches(), true, false)),
-        ("without entries", page(some(), sample_branches(), false, false)),
-        ("one's own", page(vec![told(3, "2021-09-22", &[])], vec![Branch { places: vec![sample_branches()[0].places[2].clone()], ..sample_branches()[0].clone() }], true, true)),
+        ("without-entries", page(some(), sample_branches(), false, false)),
+        (
+            "ones-own",
+            page(
+                vec![told(3, "2021-09-22", &[])],
+                vec![Branch { places: vec![sample_branches()[0].places[2].clone()], ..sample_branches()[0].clone() }],
+                true,
+                true,
+            ),
+        ),
         ("all", page(all(), sample_branches(), true, false)),
         ("nobody", page(vec![], vec![], true, false)),
     ]

@@ -11,5 +11,5 @@ web::address! {
     /// What it said is put right.
     EditTelling(telling: Id) = "messages" / "tellings" / telling / "edit";
     /// It is taken back.
-    TellingWithdrawal(telling: Id) = "messages" / "tellings" / telling / "withdrawal";
+    TellingRemoval(telling: Id) = "messages" / "tellings" / telling / "removal";
 }

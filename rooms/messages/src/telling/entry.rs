@@ -94,11 +94,15 @@ impl Said {
     /// Keeps it, once a press. None: an earlier press has kept it, or nobody reads the message any more.
     pub async fn keep(&self, telling: &Making<'_>, tx: &mut Tx) -> Result<Option<Entry>> {
         let Making { id, post_id, place, person_id, once, now } = *telling;
+        // Whoever withdraws the message meanwhile waits, or has been first.
+        let held = sql!("UPDATE post SET newest = newest WHERE id = $1 AND published IS NOT NULL").bind(post_id);
+        if held.execute(&mut *tx).await? == 0 {
+            return Ok(None);
+        }
         let kept = sql!(
             "INSERT INTO message_telling (id, employer_id, post_id, unit_id, shift, present, questions, missing, told_on, \
              told_as, person_id, made_at, once_key) \
-             SELECT CAST($1 AS uuid), CAST($2 AS uuid), p.id, CAST($4 AS uuid), $5, $6, $7, $8, $9, $10, $11, $12, $13 \
-             FROM post p WHERE p.id = $3 AND p.published IS NOT NULL ON CONFLICT (once_key) DO NOTHING"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (once_key) DO NOTHING"
         )
         .bind(id)
         .bind(place.employer_id)
@@ -133,14 +137,10 @@ pub struct Making<'m> {
 
 impl Entry {
     pub async fn one(id: Id, from: impl Source) -> Result<Option<Entry>> {
-        sql!(concat!(
-            "SELECT ",
-            columns!(),
-            " FROM message_telling t JOIN unit u ON u.id = t.unit_id WHERE t.id = $1"
-        ))
-        .bind(id)
-        .optional(from)
-        .await
+        sql!(concat!("SELECT ", columns!(), " FROM message_telling t JOIN unit u ON u.id = t.unit_id WHERE t.id = $1"))
+            .bind(id)
+            .optional(from)
+            .await
     }
 
     /// What an earlier press of the same form kept.

@@ -26,14 +26,7 @@ pub struct Told<'t> {
 pub async fn tell(told: &Told<'_>, app: &App) -> web::Result<Option<Entry>> {
     let Told { post, place, said, raised, me, once, now } = *told;
     let awaited = Awaited::of(post, place.unit_id, app).await?;
-    let making = Making {
-        id: store::clock::new_id_at(now),
-        post_id: post.id,
-        place,
-        person_id: me.id,
-        once,
-        now,
-    };
+    let making = Making { id: store::clock::new_id_at(now), post_id: post.id, place, person_id: me.id, once, now };
     let mut tx = app.store.begin().await?;
     let before = Entry::newest(post.id, place.unit_id, &mut tx).await?;
     let Some(entry) = said.keep(&making, &mut tx).await? else {
@@ -71,4 +64,3 @@ pub async fn take_back(entry: &Entry, post: &Post, app: &App) -> web::Result<boo
     tx.commit().await?;
     Ok(true)
 }
-

@@ -11,10 +11,10 @@ pub mod keeping;
 pub mod messenger;
 mod new;
 pub mod permissions;
+mod removal;
 pub mod shift;
 pub(crate) mod show;
 pub(crate) mod telling_form;
-mod withdrawal;
 
 use entry::Telling;
 use people::Door;
@@ -39,8 +39,8 @@ pub(crate) fn routes() -> Vec<Route> {
         get::<address::Telling, _, _>(show::show),
         get::<address::EditTelling, _, _>(edit::edit),
         post::<address::EditTelling, _, _>(edit::update),
-        get::<address::TellingWithdrawal, _, _>(withdrawal::new),
-        post::<address::TellingWithdrawal, _, _>(withdrawal::create),
+        get::<address::TellingRemoval, _, _>(removal::new),
+        post::<address::TellingRemoval, _, _>(removal::create),
     ]
 }
 

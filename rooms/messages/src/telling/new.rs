@@ -78,7 +78,12 @@ pub(crate) async fn create(
 }
 
 /// The same form, for an entry that is put right.
-pub(super) fn correcting(frame: Frame, telling: &super::entry::Telling, form: TellingForm, errors: Errors) -> impl Template + use<> {
+pub(super) fn correcting(
+    frame: Frame,
+    telling: &super::entry::Telling,
+    form: TellingForm,
+    errors: Errors,
+) -> impl Template + use<> {
     NewPage {
         title: telling.message.title(frame.words.lang).to_owned(),
         post_id: telling.post_id,
@@ -165,7 +170,8 @@ impl NewPage {
 
     fn longest(&self) -> usize {
         LONGEST
-    }}
+    }
+}
 
 pages::sample!("messages/telling", |frame| {
     let unit = |number: u128, name: &str| (Id::from_u128(number), name.to_owned());
@@ -199,6 +205,6 @@ pages::sample!("messages/telling", |frame| {
         ("filled", page(asked.clone(), Errors::default(), ward(), None)),
         ("error", page(wrong, errors, many.clone(), None)),
         ("long", page(long, Errors::default(), many, None)),
-        ("put right", page(TellingForm { lines: vec![], ..asked }, Errors::default(), ward(), Some(Id::nil()))),
+        ("put-right", page(TellingForm { lines: vec![], ..asked }, Errors::default(), ward(), Some(Id::nil()))),
     ]
 });

@@ -33,7 +33,9 @@ impl Permit<Tell, Me> for Carrying {
 /// Who works in the unit or carries messages there; who writes messages, the coordinator and the leadership.
 impl Permit<See, Me> for Telling {
     fn permits(&self, _: &Me) -> bool {
-        self.is_mine || (self.reads && (self.in_unit || self.sees_all)) || (self.carries && self.message.published.is_some())
+        self.is_mine
+            || (self.reads && (self.in_unit || self.sees_all))
+            || (self.carries && self.message.published.is_some())
     }
 }
 

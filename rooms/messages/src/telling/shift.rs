@@ -76,7 +76,7 @@ impl Shift {
             Shift::Evening => "sunset",
             Shift::Night => "moon",
             Shift::Day => "clock",
-            Shift::All => "repeat",
+            Shift::All => "list-checks",
             Shift::Meeting => "users",
         }
     }

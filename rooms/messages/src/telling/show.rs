@@ -32,7 +32,11 @@ pub(crate) struct ShowPage {
     carried: Safe<String>,
 }
 
-pub(crate) async fn show(telling: May<See, Telling>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    telling: May<See, Telling>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let me = telling.who.clone();
     Ok(Page(ShowPage::of(frame, &telling, None, Errors::default(), &me, &app).await?))
 }
@@ -83,8 +87,8 @@ impl ShowPage {
         address::EditTelling { telling: self.entry.id }.to_string()
     }
 
-    fn withdrawal(&self) -> String {
-        address::TellingWithdrawal { telling: self.entry.id }.to_string()
+    fn removal(&self) -> String {
+        address::TellingRemoval { telling: self.entry.id }.to_string()
     }
 
     fn again(&self) -> String {
@@ -158,9 +162,9 @@ pages::sample!("messages/telling-show", |frame| {
     let mut errors = Errors::default();
     errors.add("words-1", frame.t("messages-raised-missing"));
     vec![
-        ("as a colleague", page(vec![], RaisingForm::default(), Errors::default(), vec![], false)),
+        ("as-a-colleague", page(vec![], RaisingForm::default(), Errors::default(), vec![], false)),
         ("waiting", page(waiting(), form(), Errors::default(), vec![], true)),
-        ("leaving one out", page(waiting(), confirming, Errors::default(), vec![], true)),
+        ("leaving-one-out", page(waiting(), confirming, Errors::default(), vec![], true)),
         ("error", page(waiting(), form(), errors, vec![], true)),
         ("answered", page(vec![], RaisingForm::default(), Errors::default(), crate::raising::samples(), true)),
     ]

@@ -69,7 +69,11 @@ impl TellingForm {
             present: sent.text("present").to_owned(),
             questions: sent.text("questions").to_owned(),
             lines,
-            missing: sent.all("missing").filter_map(Shift::from_word).filter(|one| Shift::OF_A_DAY.contains(one)).collect(),
+            missing: sent
+                .all("missing")
+                .filter_map(Shift::from_word)
+                .filter(|one| Shift::OF_A_DAY.contains(one))
+                .collect(),
             told_on: sent.text("told_on").to_owned(),
             once: sent.text("once").parse().unwrap_or(fresh),
         }
@@ -89,7 +93,9 @@ impl TellingForm {
         let written = self.raised().len() as i64;
         match self.questions.as_str() {
             "" => Some(written),
-            typed => typed.parse::<i64>().ok().filter(|count| (0..=MOST).contains(count)).map(|count| count.max(written)),
+            typed => {
+                typed.parse::<i64>().ok().filter(|count| (0..=MOST).contains(count)).map(|count| count.max(written))
+            }
         }
     }
 

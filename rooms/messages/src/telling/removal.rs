@@ -11,8 +11,8 @@ use store::Id;
 use web::{App, Frame, IntoResponse, Page, Result, State, see};
 
 #[derive(Template)]
-#[template(path = "telling/withdrawal.html")]
-struct WithdrawalPage {
+#[template(path = "telling/removal.html")]
+struct RemovalPage {
     frame: Frame,
     id: Id,
     title: String,
@@ -22,7 +22,7 @@ struct WithdrawalPage {
 }
 
 pub(crate) async fn new(telling: May<TakeBack, Telling>, frame: Frame) -> Result<impl IntoResponse> {
-    Ok(Page(WithdrawalPage {
+    Ok(Page(RemovalPage {
         id: telling.id,
         title: telling.message.title(frame.words.lang).to_owned(),
         unit: telling.unit.clone(),
@@ -40,13 +40,13 @@ pub(crate) async fn create(telling: May<TakeBack, Telling>, State(app): State<Ap
     Ok(see(crate::address::Message { post: telling.post_id }).saying(word))
 }
 
-impl WithdrawalPage {
+impl RemovalPage {
     fn leaves_questions(&self) -> bool {
         self.waiting > 0
     }
 
     fn here(&self) -> String {
-        address::TellingWithdrawal { telling: self.id }.to_string()
+        address::TellingRemoval { telling: self.id }.to_string()
     }
 
     fn back(&self) -> String {
@@ -54,8 +54,8 @@ impl WithdrawalPage {
     }
 }
 
-pages::sample!("messages/telling-withdrawal", |frame| {
-    let page = |waiting: i64| WithdrawalPage {
+pages::sample!("messages/telling-removal", |frame| {
+    let page = |waiting: i64| RemovalPage {
         frame: frame.clone(),
         id: Id::nil(),
         title: "Toinen tahtotilakierros on auki".into(),
@@ -63,5 +63,5 @@ pages::sample!("messages/telling-withdrawal", |frame| {
         sentence: sentence(&super::show::sample_entry(), frame.words),
         waiting,
     };
-    vec![("plain", page(0)), ("with questions", page(2))]
+    vec![("plain", page(0)), ("with-questions", page(2))]
 });
