@@ -83,7 +83,14 @@ impl Published {
         if !units.is_empty() {
             readers = units.iter().map(|unit| Reader::Unit(*unit)).collect();
             // Some read a whole shelf by their role; the door says which.
-            let by_role = [Role::Editor, Role::Coordinator, Role::Representative, Role::Leadership];
+            let by_role = [
+                Role::Editor,
+                Role::Coordinator,
+                Role::Answerer,
+                Role::Supervisor,
+                Role::Representative,
+                Role::Leadership,
+            ];
             readers.push(Reader::Person(self.owner_id));
             readers.extend(by_role.map(Reader::Role));
         }

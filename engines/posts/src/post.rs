@@ -83,6 +83,7 @@ store::record! {
         pub review_on: Option<Day>,
         pub visible_from: Option<Day>,
         pub visible_until: Option<Day>,
+        pub parts: Json<Parts>,
     }
 }
 
@@ -157,7 +158,7 @@ impl Post {
     pub async fn on(shelf: &Shelf, q: &str, me: &Me, app: &App) -> Result<Vec<Line>> {
         let part: String = fold(q).chars().filter(|letter| !matches!(letter, '%' | '_' | '\\')).collect();
         sql!(concat!(
-            "SELECT p.id, v.title, v.original, p.newest, p.published, p.published_at, p.review_on, p.visible_from, p.visible_until \
+            "SELECT p.id, v.title, v.original, p.newest, p.published, p.published_at, p.review_on, p.visible_from, p.visible_until, v.parts \
              FROM post p JOIN post_version v ON v.post_id = p.id AND v.number = coalesce(p.published, p.newest) \
              WHERE p.shelf = $1 AND p.subject_id IS NULL AND v.title_folded LIKE $4 AND ($5 OR p.owner_id = $2 OR \
              (p.published IS NOT NULL AND (p.visible_from IS NULL OR p.visible_from <= $3) \
@@ -176,6 +177,26 @@ impl Post {
         .await
     }
 
+    /// What was published on a shelf since a moment for this person's unit or for everybody, the newest first: what is
+    /// theirs to read, not all that they may.
+    pub async fn newest_for(me: &Me, shelf: &Shelf, since: Moment, most: i64, app: &App) -> Result<Vec<Line>> {
+        sql!(concat!(
+            "SELECT p.id, v.title, v.original, p.newest, p.published, p.published_at, p.review_on, p.visible_from, p.visible_until, v.parts \
+             FROM post p JOIN post_version v ON v.post_id = p.id AND v.number = p.published \
+             WHERE p.shelf = $1 AND p.subject_id IS NULL AND p.published_at >= $4 \
+             AND (p.visible_from IS NULL OR p.visible_from <= $3) AND (p.visible_until IS NULL OR p.visible_until >= $3) AND ",
+            concerns!("$2", "$3"),
+            " ORDER BY p.published_at DESC, p.id DESC LIMIT $5"
+        ))
+        .bind(shelf.name)
+        .bind(me.id)
+        .bind(app.clock.today())
+        .bind(since)
+        .bind(most)
+        .all(app.store.read())
+        .await
+    }
+
     /// The page that is a part of another room's record.
     pub async fn of(subject: &Reference, me: &Me, app: &App) -> web::Result<Option<Post>> {
         let found: Option<(Id,)> =
@@ -188,6 +209,13 @@ impl Post {
             Some((id,)) => Post::find(id, me, app).await,
             None => Ok(None),
         }
+    }
+
+    /// A published page that is kept nowhere, for the samples of a room that draws a shelf's pages on pages of its own.
+    pub fn sampled(shelf: Shelf, version: Version) -> Post {
+        let sample = crate::sample::post(version, Some(1), false);
+        let kept = Kept { shelf: shelf.name.to_owned(), visible_from: None, visible_until: None, ..sample.kept };
+        Post { kept, place: Some(shelf), ..sample }
     }
 
     pub fn reference(&self) -> Reference {
@@ -264,6 +292,15 @@ impl Line {
     /// Its title for a reader: in their language, else in the original's.
     pub fn title(&self, lang: impl Borrow<Lang>) -> &str {
         read(&self.title.0, *lang.borrow(), &self.original)
+    }
+
+    pub fn number_of(&self, part: &str) -> Option<i64> {
+        self.parts.0.word(part).parse().ok()
+    }
+
+    /// The chosen word; empty: none.
+    pub fn choice_of(&self, part: &str) -> &str {
+        self.parts.0.word(part)
     }
 
     pub fn is_past_review(&self, today: &Day) -> bool {

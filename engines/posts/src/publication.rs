@@ -58,7 +58,10 @@ pub(crate) async fn withdraw(post: May<Withdraw, Post>, State(app): State<App>) 
     let mut tx = app.store.begin().await?;
     let withdrawn = writing::withdraw(post.id, &mut tx).await?;
     if withdrawn {
-        notices::cease_for_all(review::DUE, &Reference::new(KIND, post.id), app.now(), &mut tx).await?;
+        let of_room = post.place.map_or(&[][..], |shelf| shelf.awaits);
+        for word in of_room.iter().chain([&review::DUE]) {
+            notices::cease_for_all(word, &Reference::new(KIND, post.id), app.now(), &mut tx).await?;
+        }
     }
     tx.commit().await?;
     let word = if withdrawn { "posts-withdrawn" } else { "posts-was-withdrawn" };

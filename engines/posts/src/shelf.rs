@@ -34,6 +34,8 @@ pub struct Shelf {
     pub page: Option<fn(Id) -> String>,
     /// What the room does in the change that publishes.
     pub published: Option<Published>,
+    /// The notices that the room begins about its pages: they cease when one is withdrawn.
+    pub awaits: &'static [&'static str],
 }
 
 /// A part of a page, such as the day from which something changes.
@@ -101,6 +103,7 @@ impl Shelf {
             new: "posts-new",
             page: None,
             published: None,
+            awaits: &[],
         }
     }
 }
