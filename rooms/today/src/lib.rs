@@ -6,6 +6,7 @@ mod asked;
 use askama::Template;
 use change::summary::{Standing, standing};
 use gatherings::Coming;
+use messages::summary::New;
 use notices::Notice;
 use people::{Doors, Me, Menu, Role, Room, SignedIn};
 use store::Moment;
@@ -47,6 +48,8 @@ pub struct TodayPage {
     standing: Standing,
     /// The influence channel; what it has nothing to say of is not drawn.
     voice: voice::summary::Standing,
+    /// What has been told to their unit lately.
+    messages: Vec<New>,
     awaiting: Vec<Line<Notice>>,
     news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
@@ -76,7 +79,9 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let name = me.name.split_whitespace().next().unwrap_or_default().to_owned();
     let standing = standing(frame.words, app).await?;
     let voice = voice::summary::standing(me, app).await?;
-    Ok(Page(TodayPage { lead: lead(me, &frame, now), standing, voice, frame, now, name, awaiting, news, coming }))
+    let messages = messages::summary::new_for(me, app).await?;
+    let lead = lead(me, &frame, now);
+    Ok(Page(TodayPage { lead, standing, voice, messages, frame, now, name, awaiting, news, coming }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -168,6 +173,7 @@ pages::sample!("today", |frame| {
         frame: frame.clone(),
         standing: if awaiting.is_empty() { Standing::default() } else { standing.clone() },
         voice: if awaiting.is_empty() { Default::default() } else { voice::summary::Standing::sample() },
+        messages: if awaiting.is_empty() { vec![] } else { vec![New::sample("Kotihoidon vaihtoehdot käsitellään 26.10.")] },
         now,
         name: "Sanni".into(),
         lead: "Maanantai 4.10. · Vuodeosasto 3".into(),

@@ -53,3 +53,5 @@ today-number-seven = seven
 today-number-eight = eight
 today-number-nine = nine
 today-number-ten = ten
+today-messages = Messages to your unit
+today-messages-all = All messages

@@ -53,3 +53,5 @@ today-number-seven = seitsemän
 today-number-eight = kahdeksan
 today-number-nine = yhdeksän
 today-number-ten = kymmenen
+today-messages = Viestit yksiköllesi
+today-messages-all = Kaikki viestit

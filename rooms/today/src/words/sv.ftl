@@ -53,3 +53,5 @@ today-number-seven = sju
 today-number-eight = åtta
 today-number-nine = nio
 today-number-ten = tio
+today-messages = Meddelanden till din enhet
+today-messages-all = Alla meddelanden
