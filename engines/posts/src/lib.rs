@@ -42,7 +42,7 @@ pub use list::list;
 pub use care::care;
 pub use part::forget_part;
 pub use parts::Parts;
-pub use post::{KIND, Kept, Line, Post, audience};
+pub use post::{KIND, Kept, Line, MOST, Post, audience};
 pub use reading::{Asked, Reading};
 pub use shelf::{Part, PartKind, Published, Publishing, Shelf, Shelves};
 pub use version::Version;

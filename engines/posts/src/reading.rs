@@ -86,6 +86,16 @@ impl Reading {
         }
     }
 
+    /// The text alone, as it was written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The language that is read.
+    pub fn words_lang(&self) -> Lang {
+        Lang::from_code(&self.lang).unwrap_or(Lang::Fi)
+    }
+
     /// The text alone, as elements of a page.
     pub fn body(&self) -> Safe<String> {
         body(&self.text)
