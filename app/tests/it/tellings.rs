@@ -336,6 +336,17 @@ on_both! {
         assert!(!awaits(&house, "agent", AWAITS_QUESTIONS).await);
     }
 
+    async fn what_nobody_sends_is_left_out_when_the_time_of_drafts_is_over(house: Staffed) {
+        let message = message(&house, TITLE, &[]).await;
+        let mut agent = house.visitor("agent").await;
+        let entry = asked(&house, &mut agent, message, &["Kuka päättää?", "Milloin?"]).await;
+        house.it_is("2022-12-05T03:30");
+        house.work().await;
+        assert_eq!(house.count("SELECT count(*) FROM raised_question WHERE state = 'left' AND words = ''").await, 2);
+        assert!(!awaits(&house, "agent", AWAITS_QUESTIONS).await);
+        agent.get(&entry).await.is_ok().says("2 kysymystä").never_says("Kuka päättää?");
+    }
+
     async fn reach_shows_the_units_that_nobody_has_told_first(house: Staffed) {
         let message = message(&house, TITLE, &[]).await;
         let mut coordinator = house.visitor("coordinator").await;

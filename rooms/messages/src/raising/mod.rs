@@ -6,6 +6,7 @@ mod create;
 mod permissions;
 pub mod raised_question;
 pub(crate) mod raising_form;
+pub(crate) mod retention;
 mod returning;
 
 use askama::Template;
@@ -115,6 +116,7 @@ pub(crate) fn sample_raised(id: u128, words: &str) -> Raised {
         state: raised_question::State::Waiting,
         question_kind: None,
         question_id: None,
+        made_at: store::Moment(0),
         settled_at: None,
         told_back_at: None,
     }

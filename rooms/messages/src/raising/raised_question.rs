@@ -40,6 +40,7 @@ store::record! {
         pub state: State,
         pub question_kind: Option<String>,
         pub question_id: Option<Id>,
+        pub made_at: Moment,
         pub settled_at: Option<Moment>,
         pub told_back_at: Option<Moment>,
     }
@@ -48,7 +49,7 @@ store::record! {
 macro_rules! columns {
     () => {
         "SELECT r.id, r.employer_id, r.telling_id, t.post_id, t.unit_id, u.name AS unit, r.person_id, r.words, r.state, \
-         r.question_kind, r.question_id, r.settled_at, r.told_back_at FROM raised_question r \
+         r.question_kind, r.question_id, r.made_at, r.settled_at, r.told_back_at FROM raised_question r \
          JOIN message_telling t ON t.id = r.telling_id JOIN unit u ON u.id = t.unit_id "
     };
 }
@@ -90,6 +91,10 @@ pub(crate) async fn write_down(entry: &Entry, lines: &[&str], title: &Texts, tx:
 }
 
 impl Raised {
+    pub async fn one(id: Id, from: impl Source) -> Result<Option<Raised>> {
+        sql!(concat!(columns!(), "WHERE r.id = $1")).bind(id).optional(from).await
+    }
+
     /// Those of a telling that have not been sent; for whoever wrote them down.
     pub async fn waiting_in(telling_id: Id, from: impl Source) -> Result<Vec<Raised>> {
         sql!(concat!(columns!(), "WHERE r.telling_id = $1 AND r.state = 'waiting' ORDER BY r.position"))
@@ -182,10 +187,7 @@ pub struct Returning {
 impl Found<Me> for Returning {
     const KIND: &'static str = "raised_question";
     async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Returning>> {
-        let found: Option<Raised> = sql!(concat!(columns!(), "WHERE r.id = $1"))
-            .bind(path.id("raised_question")?)
-            .optional(app.store.read())
-            .await?;
+        let found = Raised::one(path.id("raised_question")?, app.store.read()).await?;
         let Some(raised) = found else { return Ok(None) };
         let places = Place::of(me, &app.clock.today(), app.store.read()).await?;
         let carries = raised.person_id == me.id || places.iter().any(|place| place.unit_id == raised.unit_id);

@@ -4,14 +4,14 @@
 use store::Day;
 
 /// The drawing's own measure.
-pub(crate) const WIDTH: i64 = 640;
+pub(crate) const WIDTH: i64 = 420;
 pub(crate) const HEIGHT: i64 = 220;
-const LEFT: i64 = 16;
+const LEFT: i64 = 26;
 const RIGHT: i64 = 44;
 const TOP: i64 = 28;
 const BOTTOM: i64 = 34;
 /// Numbers closer to one another than this would cover each other.
-const APART: i64 = 30;
+const APART: i64 = 52;
 
 /// A day on which units were told, and how many had been by its end.
 #[derive(Debug, Clone, PartialEq, Eq)]

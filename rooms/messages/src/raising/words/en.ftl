@@ -35,3 +35,7 @@ messages-return-do = I have told the answer in the unit
 messages-returned = Well done: the question has gone all the way and come back to the unit.
 messages-returned-before = The answer had been noted as told already.
 messages-returned-on = Answer told back { $day } · { $unit }
+retention-raised-questions = { $count ->
+    [one] one question that nobody sent
+   *[other] { $count } questions that nobody sent
+}

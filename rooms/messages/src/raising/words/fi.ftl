@@ -35,3 +35,7 @@ messages-return-do = Kerroin vastauksen yksikössä
 messages-returned = Hienoa: kysymys on käynyt koko matkan ja palannut yksikköön.
 messages-returned-before = Vastaus oli jo merkitty kerrotuksi.
 messages-returned-on = Vastaus kerrottu takaisin { $day } · { $unit }
+retention-raised-questions = { $count ->
+    [one] yksi kysymys, jota kukaan ei lähettänyt
+   *[other] { $count } kysymystä, joita kukaan ei lähettänyt
+}

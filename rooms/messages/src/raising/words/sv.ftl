@@ -35,3 +35,7 @@ messages-return-do = Jag har berättat svaret på enheten
 messages-returned = Fint: frågan har gått hela vägen och kommit tillbaka till enheten.
 messages-returned-before = Svaret var redan antecknat som berättat.
 messages-returned-on = Svaret berättat { $day } · { $unit }
+retention-raised-questions = { $count ->
+    [one] en fråga som ingen skickade
+   *[other] { $count } frågor som ingen skickade
+}

@@ -12,8 +12,8 @@ messages-reach-own = { $told ->
    *[other] { $told } { $of } of your own units have heard the message
 }
 messages-reach-branch = { $told ->
-    [one] one { $of }
-   *[other] { $told } { $of }
+    [one] one { $of } units
+   *[other] { $told } { $of } units
 }
 messages-reach-lead = A unit has heard when an agent or a supervisor has told the message to even one shift. Readers are not counted.
 messages-reach-none-title = The message concerns no unit

@@ -12,8 +12,8 @@ messages-reach-own = { $told ->
    *[other] { $told } omista yksiköistäsi { $of } on kuullut viestin
 }
 messages-reach-branch = { $told ->
-    [one] yksi { $of }
-   *[other] { $told } { $of }
+    [one] yksi yksikkö { $of }
+   *[other] { $told } yksikköä { $of }
 }
 messages-reach-lead = Yksikkö on kuullut, kun agentti tai esihenkilö on kertonut viestin yhdellekin vuorolle. Lukijoita ei lasketa.
 messages-reach-none-title = Viesti ei koske yhtään yksikköä

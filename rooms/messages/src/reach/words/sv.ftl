@@ -12,8 +12,8 @@ messages-reach-own = { $told ->
    *[other] { $told } av dina egna enheter { $of } har hört meddelandet
 }
 messages-reach-branch = { $told ->
-    [one] en { $of }
-   *[other] { $told } { $of }
+    [one] en enhet { $of }
+   *[other] { $told } enheter { $of }
 }
 messages-reach-lead = En enhet har hört när en agent eller chef har berättat meddelandet för ens ett skift. Läsare räknas inte.
 messages-reach-none-title = Meddelandet gäller ingen enhet
