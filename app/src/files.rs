@@ -4,10 +4,12 @@ use assets::File;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use people::Room;
+use web::acts::get;
 use web::{Error, IntoResponse, Public, Response, Result, Why};
 
 web::address! {
     Asset(name: String) = "assets" / name;
+    Worker = "sw.js";
 }
 
 struct TheLook;
@@ -16,7 +18,7 @@ impl Why for TheLook {
 }
 
 pub(crate) fn room() -> Room {
-    Room { name: "assets", routes: vec![web::acts::get::<Asset, _, _>(show)], ..Room::default() }
+    Room { name: "assets", routes: vec![get::<Asset, _, _>(show), get::<Worker, _, _>(worker)], ..Room::default() }
 }
 
 async fn show(_: Public<TheLook>, Path(name): Path<String>, headers: HeaderMap) -> Result<Response> {
@@ -24,6 +26,13 @@ async fn show(_: Public<TheLook>, Path(name): Path<String>, headers: HeaderMap) 
     let asked = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
     let packed = !file.brotli.is_empty() && asked.split(',').any(|one| one.trim().starts_with("br"));
     Ok(respond(file, packed))
+}
+
+/// A browser asks for it anew each time, so that a newer one comes at once.
+async fn worker(_: Public<TheLook>) -> impl IntoResponse {
+    let headers =
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, assets::WORKER)
 }
 
 fn respond(file: &'static File, packed: bool) -> Response {

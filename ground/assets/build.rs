@@ -6,6 +6,8 @@ use std::{env, fs, io::Write, path::Path};
 /// The theme and the components come before ours; ground first, paper last.
 const FIRST: [&str; 3] = ["vendor/designsystemet/tahto.css", "vendor/designsystemet/ds.css", "css/ground.css"];
 const LAST: &str = "css/print.css";
+/// Served by their own names: others lead to them by these.
+const BY_NAME: [&str; 2] = ["ICON", "DIARY"];
 
 fn main() {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets");
@@ -18,6 +20,7 @@ fn main() {
     let css = gather(&root, "css").replace("/assets/atkinson.woff2", &format!("/assets/{font_name}"));
     let js = gather(&root, "js");
     let icon = read("icon.svg");
+    let diary = read("diary/diary.js");
 
     let mut table = String::new();
     let mut names = String::new();
@@ -26,9 +29,13 @@ fn main() {
         ("JS", "tahto.js", "text/javascript; charset=utf-8", js.into_bytes()),
         ("FONT", "atkinson.woff2", "font/woff2", font),
         ("ICON", "icon.svg", "image/svg+xml", icon),
+        ("DIARY", "diary.js", "text/javascript; charset=utf-8", diary.clone()),
     ];
+    let mut worker = String::from_utf8(read("diary/sw.js")).expect("a script");
     for (constant, name, mime, bytes) in files {
-        let served = if constant == "ICON" { name.to_owned() } else { hashed(name, &bytes) };
+        let lasts = !BY_NAME.contains(&constant);
+        let served = if lasts { hashed(name, &bytes) } else { name.to_owned() };
+        worker = worker.replace(&format!("\"{constant}\""), &format!("\"/assets/{served}\""));
         let packed = if constant == "FONT" { vec![] } else { brotli(&bytes) };
         for (suffix, content) in [("", &bytes), (".br", &packed)] {
             fs::write(Path::new(&out).join(format!("{name}{suffix}")), content).unwrap();
@@ -36,10 +43,12 @@ fn main() {
         names += &format!("/// Where it is served.\npub const {constant}: &str = \"/assets/{served}\";\n");
         table += &format!(
             "    File {{ name: {served:?}, mime: {mime:?}, bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")), \
-             brotli: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.br\")), forever: {} }},\n",
-            constant != "ICON"
+             brotli: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.br\")), forever: {lasts} }},\n"
         );
     }
+    // The worker is another as soon as anything that it keeps is.
+    let version = hashed("v.js", [worker.as_bytes(), &diary].concat().as_slice());
+    fs::write(Path::new(&out).join("sw.js"), worker.replace("VERSION", version.trim_end_matches(".js"))).unwrap();
     let text = format!("{names}\npub const FILES: &[File] = &[\n{table}];\n");
     fs::write(Path::new(&out).join("files.rs"), text).unwrap();
 }

@@ -2,7 +2,7 @@
 
 use crate::me::Known;
 use crate::room::Lines;
-use crate::{Me, Menu, browser_session, network};
+use crate::{Browser, Me, Menu, browser_session, network};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
@@ -32,6 +32,7 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
         Err(error) => return error.into_response(),
     };
     let is_gone = known.is_none() && cookie.is_some();
+    let is_shared = Browser::of(request.headers()).shared;
     let me = match known {
         Some(Known::Full(me)) => Some(me),
         Some(Known::Half(half)) => {
@@ -59,7 +60,7 @@ pub(crate) async fn recognise(State((app, lines)): State<(App, Lines)>, mut requ
     }
     if is_gone && !brings_session(&response, &app) {
         response.headers_mut().append(header::SET_COOKIE, browser_session::no_cookie(&app.settings));
-        leave_nothing(&mut response);
+        leave_nothing(&mut response, is_shared);
     }
     response
 }
@@ -90,10 +91,11 @@ fn brings_session(response: &Response, app: &App) -> bool {
     response.headers().get_all(header::SET_COOKIE).iter().any(begins)
 }
 
-/// Nothing that was shown stays in the browser for the next person at a shared computer.
-pub(crate) fn leave_nothing(response: &mut Response) {
-    let nothing = HeaderValue::from_static("\"cache\", \"storage\"");
-    response.headers_mut().insert("clear-site-data", nothing);
+/// Nothing that was shown stays in the browser for the next person at a shared computer. On a telephone of one's own what
+/// the field diary keeps until the network is back stays: it is sent when its owner signs in, and shown to nobody.
+pub(crate) fn leave_nothing(response: &mut Response, is_shared: bool) {
+    let nothing = if is_shared { "\"cache\", \"storage\"" } else { "\"cache\"" };
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static(nothing));
 }
 
 fn frame(app: &App, lines: &Lines, choices: Arc<Choices>, me: Option<&Me>, request: &Request) -> Frame {

@@ -1,7 +1,7 @@
 //! Signing out: the session is gone from the database, the cookie from the browser. Whoever is signed out already, by
 //! five idle minutes for one, is told the same, and nothing stays in their browser either.
 
-use crate::sign_in::TheDoorItself;
+use crate::sign_in::{Browser, TheDoorItself};
 use crate::{address, browser_session, recognise};
 use axum::http::{HeaderMap, header};
 use axum::response::AppendHeaders;
@@ -22,6 +22,6 @@ pub(crate) async fn create(
     let said = if sent.has("idle") { "signed-out-idle" } else { "signed-out" };
     let gone = AppendHeaders([(header::SET_COOKIE, browser_session::no_cookie(&app.settings))]);
     let mut response = (gone, see(to).saying(said)).into_response();
-    recognise::leave_nothing(&mut response);
+    recognise::leave_nothing(&mut response, Browser::of(&headers).shared);
     Ok(response)
 }

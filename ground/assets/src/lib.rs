@@ -14,6 +14,9 @@ pub struct File {
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
+/// The worker that keeps the field diary's page on a telephone; served from the root, so that the diary is within its reach.
+pub const WORKER: &str = include_str!(concat!(env!("OUT_DIR"), "/sw.js"));
+
 pub fn file(name: &str) -> Option<&'static File> {
     FILES.iter().find(|file| file.name == name)
 }

@@ -22,6 +22,10 @@ struct IndexPage {
     may_create: bool,
     /// Reads what cohorts say when they end.
     reads_greetings: bool,
+    /// Writes the field diary; reads what their agents write there; reads what stands in agents' way.
+    writes_diary: bool,
+    reads_diaries: bool,
+    reads_obstacles: bool,
 }
 
 struct Line {
@@ -45,7 +49,21 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
         if coaches { Some(Submission::awaiting_reply(&me, &today, app.store.read()).await?.len()) } else { None };
     let may_create = me.is(Role::Coordinator);
     let reads_greetings = may_create || me.is(Role::Leadership);
-    Ok(Page(IndexPage { frame, now: app.now(), programmes, open, waiting, may_create, reads_greetings }))
+    let writes_diary = me.is(Role::Agent);
+    let reads_diaries = may_create || me.is(Role::Coach);
+    let reads_obstacles = reads_greetings || me.is(Role::Representative);
+    Ok(Page(IndexPage {
+        frame,
+        now: app.now(),
+        programmes,
+        open,
+        waiting,
+        may_create,
+        reads_greetings,
+        writes_diary,
+        reads_diaries,
+        reads_obstacles,
+    }))
 }
 
 async fn unanswered(programme: &Programme, me: &Me, app: &App) -> Result<Vec<Task>> {
@@ -92,6 +110,9 @@ pages::sample!("coaching", |frame| {
         waiting,
         may_create,
         reads_greetings: may_create,
+        writes_diary: true,
+        reads_diaries: may_create,
+        reads_obstacles: may_create,
     };
     vec![
         ("empty", page(vec![], vec![], None, true)),

@@ -14,6 +14,8 @@ mod cohort_edit;
 mod cohort_form;
 pub mod company;
 mod contact;
+pub mod coverage;
+pub mod diary;
 pub mod draft;
 mod enrolling;
 pub mod enrolment;
@@ -167,5 +169,10 @@ pub fn room() -> Room {
     };
     room.routes.extend(space::routes().into_iter().chain(assessment::routes()).chain(company::routes()));
     room.doors.extend(space::doors().into_iter().chain(assessment::doors()).chain(company::doors()));
+    room.routes.extend(diary::routes());
+    room.doors.extend(diary::doors());
+    room.jobs.extend(diary::jobs());
+    room.timetable.extend(diary::timetable());
+    room.retention.extend(diary::kept_for());
     room
 }

@@ -3,7 +3,7 @@
 
 use crate::cohort::Cohort;
 use crate::submission::Submission;
-use crate::{enrolment, waiting_list};
+use crate::{diary, enrolment, waiting_list};
 use forms::Response;
 use people::{Part, tombstone};
 use store::{Id, Moment, Result, Tx, sql};
@@ -11,6 +11,7 @@ use store::{Id, Moment, Result, Tx, sql};
 pub(crate) fn part(person_id: Id, now: Moment, tx: &mut Tx) -> Part<'_> {
     Box::pin(async move {
         take_back(person_id, now, tx).await?;
+        diary::help::withdraw(person_id, tx).await?;
         leave_shared_drafts(person_id, tx).await?;
         leave_cohorts(person_id, now, tx).await?;
         match tombstone::is_employed(person_id, &now.day(), &mut *tx).await? {
