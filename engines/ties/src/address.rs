@@ -25,3 +25,8 @@ pub fn of_word(word: &str) -> Option<Reference> {
 pub fn ask_about(record: &Reference) -> String {
     format!("/voice/new?about={}", in_a_word(record))
 }
+
+/// Where an idea becomes a trial: the trials' own form, which knows what it comes of.
+pub fn try_out(record: &Reference) -> String {
+    format!("/trials/new?of={}", in_a_word(record))
+}

@@ -16,7 +16,7 @@ mod telling;
 mod tie;
 mod trace;
 
-pub use address::{ask_about, of_word};
+pub use address::{ask_about, of_word, try_out};
 pub use button::follow_button;
 pub use following::{Because, Follow, because, choose, follow, follows, move_followers, unfollow};
 pub use telling::{Telling, Whom};
