@@ -8,7 +8,7 @@ use crate::permissions::{Become, Merge, Publish, Reply, Take, Tug, Unveil};
 use crate::promise::{Promise, days_between};
 use crate::publication::Moderated;
 use crate::question::{KIND, Question};
-use crate::state::State as Stage;
+use crate::state::{Kind, State as Stage};
 use crate::talk::{self, Talk, Writing};
 use askama::Template;
 use askama::filters::Safe;
@@ -259,6 +259,11 @@ impl Deeds {
 }
 
 impl ShowPage {
+    /// Where a published idea becomes a trial; None: it is no idea, or was joined to another.
+    fn try_out(&self) -> Option<String> {
+        let is_tried = self.question.kind == Kind::Idea && self.question.is_published() && self.question.merged_into_id.is_none();
+        is_tried.then(|| ties::try_out(&self.question.reference()))
+    }
 
     /// What is said now: the newest answer.
     fn newest(&self) -> Option<&Said> {

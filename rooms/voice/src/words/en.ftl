@@ -446,3 +446,6 @@ voice-moderation-answer = Answer from the minutes
 voice-log-comment-removed = Comment removed
 voice-merged-hidden = The other question is not visible to everybody just now. The change coordinator can tell you how the matter stands.
 voice-answering = Open ones that I answer
+voice-try-title = Shall we try it?
+voice-try-text = The idea can be tried in your own unit for two weeks. Those who follow it hear how it goes.
+voice-try = Try it in your unit

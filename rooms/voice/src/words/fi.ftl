@@ -430,3 +430,6 @@ voice-moderation-answer = Vastaus pöytäkirjasta
 voice-log-comment-removed = Poistettu kommentti
 voice-merged-hidden = Toinen kysymys ei ole juuri nyt kaikkien nähtävissä. Muutoskoordinaattori kertoo, missä asiassa mennään.
 voice-answering = Avoimet, joihin vastaan
+voice-try-title = Kokeillaanko tätä?
+voice-try-text = Idean voi kokeilla omassa yksikössä kahden viikon ajan. Idean seuraajat kuulevat, miten käy.
+voice-try = Kokeile yksikössäsi

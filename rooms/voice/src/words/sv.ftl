@@ -446,3 +446,6 @@ voice-moderation-answer = Svar ur protokollet
 voice-log-comment-removed = Borttagen kommentar
 voice-merged-hidden = Den andra frågan syns inte för alla just nu. Förändringskoordinatorn berättar hur det går med saken.
 voice-answering = Öppna som jag besvarar
+voice-try-title = Ska vi pröva det här?
+voice-try-text = Idén kan prövas i den egna enheten i två veckor. De som följer idén får höra hur det går.
+voice-try = Pröva i din enhet
