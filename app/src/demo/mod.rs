@@ -4,12 +4,18 @@
 mod change;
 mod choices;
 mod content;
+mod coverage;
+mod diary;
 mod feedback;
 mod front;
+mod messages;
 mod network;
 mod pages;
 mod spaces;
 mod submissions;
+mod tellings;
+mod tools;
+mod trials;
 mod voice;
 
 pub(crate) use network::programme_for;

@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{change, feedback, pages, spaces, submissions, voice};
+use super::{change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::company::{Company, group};
@@ -52,6 +52,10 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     change::make(app).await?;
     pages::make(app).await?;
     voice::make(app).await?;
+    trials::make(app).await?;
+    messages::make(app).await?;
+    tellings::make(app).await?;
+    tools::make(app).await?;
     change::memos(app).await?;
     let content = content::programme()?;
     let programme = programme(&content, app).await?;
@@ -59,6 +63,8 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     cohorts(&content, &programme, app).await?;
     pairs(&content, &programme, &tasks, app).await?;
     submissions::make(&content, &tasks, app).await?;
+    diary::make(app).await?;
+    coverage::make(app).await?;
     spaces::make(&programme, app).await
 }
 

@@ -92,7 +92,7 @@ async fn answers(made: &Submission, agent: &Me, app: &App) -> Result<Answers, Fa
     Ok(Answers([("answer".to_owned(), answer)].into()))
 }
 
-async fn medium(path: &str, owner: &Me, app: &App) -> Result<Medium, Failure> {
+pub(super) async fn medium(path: &str, owner: &Me, app: &App) -> Result<Medium, Failure> {
     let bytes = content::medium(path).ok_or_else(|| format!("{path} is not among the demonstration's media"))?;
     let stream = futures::stream::iter([Ok::<Bytes, Infallible>(Bytes::from_static(bytes))]);
     Ok(media::receive(stream, path, None, owner, app).await?.map_err(|refusal| format!("{path}: {refusal}"))?)

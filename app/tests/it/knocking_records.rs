@@ -72,10 +72,26 @@ impl World {
                 ("of cohort B", self.thread_b.1),
                 ("the agent's comment on the fellow's submission", together.remark),
             ],
+            "trial" => self.trials().await.to_vec(),
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
-            "post" => self.posts().await.to_vec(),
-            "post_shelf" => return vec![("the change room's", "change".to_owned())],
+            "post" => [&self.posts().await[..], &self.messages().await[..], &self.tools().await[..]].concat(),
+            "telling" => {
+                let told = self.tellings().await;
+                vec![("the agent's of today", told.telling), ("the agent's, with a question sent", told.sent)]
+            }
+            "raised_question" => {
+                let told = self.tellings().await;
+                vec![("the agent's, waiting", told.waiting), ("the agent's, answered", told.answered)]
+            }
+            "short" => {
+                self.messages().await;
+                let number = |number: &str| number.to_owned();
+                return vec![("a public message", number("1")), ("one for the agent's unit", number("2")), ("none", number("99"))];
+            }
+            "post_shelf" => {
+                return vec![("the change room's", "change".to_owned()), ("messages", "messages".to_owned())];
+            }
             "question" => {
                 let kept = self.voice().await;
                 vec![
@@ -103,6 +119,10 @@ impl World {
             }
             "material" => vec![("of our session", self.material)],
             "certificate" => vec![("the agent's", self.certificate().await)],
+            "diary_entry" => {
+                let kept = self.diary().await;
+                vec![("the agent's, in need of help", kept.help), ("the agent's, answered", kept.answered)]
+            }
             "letter" => vec![("", letter)],
             "job" => vec![("", job)],
             "unit" => vec![("", self.ours.programme.employer_id)],

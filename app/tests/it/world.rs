@@ -38,7 +38,7 @@ pub async fn demo_house(kind: Kind) -> House {
 }
 
 /// Words that must not be read by others: each is in one place only.
-pub const CANARIES: [(&str, &str); 17] = [
+pub const CANARIES: [(&str, &str); 20] = [
     ("answer", "kanarianlintu-vastaus"),
     ("alt", "kanarianlintu-kuva"),
     ("transcript", "kanarianlintu-puhe"),
@@ -56,6 +56,9 @@ pub const CANARIES: [(&str, &str); 17] = [
     ("a question in confidence", "kanarianlintu-luottamus"),
     ("a question in cooperation", "kanarianlintu-yhteistoiminta"),
     ("a draft of an answer", "kanarianlintu-vastausluonnos"),
+    ("the agent's diary", "kanarianlintu-kenttä"),
+    ("a reply in the diary", "kanarianlintu-rohkaisu"),
+    ("a question that has not been sent", "kanarianlintu-kirjattu"),
 ];
 
 pub fn canary(name: &str) -> &'static str {

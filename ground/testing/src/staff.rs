@@ -20,6 +20,7 @@ pub const CAST: &[(&str, &str, &str, &str)] = &[
     ("coach-b", PARTNER, "2", "the coach of cohort B"),
     ("coordinator", CARE, "109", "the change coordinator"),
     ("supervisor", CARE, "102", "the agent's own supervisor"),
+    ("supervisors-supervisor", CARE, "116", "the supervisor's own supervisor"),
     ("former-supervisor", CARE, "103", "the agent's former supervisor, now in another unit"),
     ("colleague", CARE, "104", "a colleague in the agent's unit"),
     ("other-unit", CARE, "106", "somebody of another unit"),
@@ -39,7 +40,7 @@ pub const CAST: &[(&str, &str, &str, &str)] = &[
 const FILE: &str = "\
 työnantaja;yksikkö;henkilönumero;nimi;sähköposti;tehtävä;rooli;esihenkilö;kieli;alkaa;päättyy
 Koivulan sote;Osasto 3;101;Aino Aamuvuoro;aino@koivula.example;sairaanhoitaja;muutosagentti;102;fi;2015-01-01;
-Koivulan sote;Osasto 3;102;Elli Esihenkilö;elli@koivula.example;osastonhoitaja;esihenkilö;109;fi;2021-07-01;
+Koivulan sote;Osasto 3;102;Elli Esihenkilö;elli@koivula.example;osastonhoitaja;esihenkilö;116;fi;2021-07-01;
 Koivulan sote;Osasto 3;103;Vanamo Vaihtaja;vanamo@koivula.example;osastonhoitaja;esihenkilö;109;fi;2010-01-01;2021-06-30
 Koivulan sote;Kotihoito;103;Vanamo Vaihtaja;vanamo@koivula.example;palveluesihenkilö;esihenkilö;109;fi;2021-07-01;
 Koivulan sote;Osasto 3;104;Kalle Kollega;;lähihoitaja;;102;fi;2018-01-01;
@@ -54,6 +55,7 @@ Koivulan sote;Kotihoito;112;Lasse Luottamusmies;lasse@koivula.example;sairaanhoi
 Koivulan sote;Hallinto;113;Tiina Toimittaja;tiina@koivula.example;viestintäasiantuntija;toimittaja;110;fi;2020-01-01;
 Koivulan sote;Hallinto;114;Maija Muutosjohtaja;maija@koivula.example;muutosjohtaja;vastaaja;110;fi;2020-01-01;
 Koivulan sote;Hallinto;115;Heli Hoitaja;heli@koivula.example;toimistosihteeri;;110;fi;2020-01-01;
+Koivulan sote;Hallinto;116;Ylermi Ylihoitaja;ylermi@koivula.example;ylihoitaja;esihenkilö;110;fi;2012-01-01;
 Kuusiston kaupunki;Vastaanotto;201;Riitta Rantala;riitta@kuusisto.example;lääkäri;;;fi;2019-01-01;
 Kuusiston kaupunki;Vastaanotto;202;Simo Sairaanhoitaja;simo@kuusisto.example;sairaanhoitaja;muutosagentti;201;fi;2019-01-01;
 Kumppanit;Valmennus;1;Vilma Valmentaja;vilma@kumppani.example;valmentaja;valmentaja;;fi;2021-05-01;

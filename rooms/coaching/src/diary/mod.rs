@@ -4,7 +4,7 @@
 //! least ten agents, and what was done about it.
 
 pub mod address;
-mod create;
+pub mod create;
 mod edit;
 pub mod entry;
 mod entries;
