@@ -36,7 +36,7 @@ pub struct Outcome {
     pub colour: &'static str,
     /// What was answered last, as this reader reads it. Empty: nothing yet.
     pub words: String,
-    pub said_on: Option<Day>,
+    pub said_at: Option<Moment>,
     /// By then it is returned to.
     pub promised: Option<Day>,
 }

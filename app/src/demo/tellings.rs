@@ -114,7 +114,7 @@ impl Telling {
             raised.settle(state, Some(&question), at, &mut tx).await?;
             ties::tie(&message, &question, How::Became, at, &mut tx).await?;
             if let Some(told_back) = &asked.told_back {
-                Raised::tell_back(raised.id, content::moment(told_back), &mut tx).await?;
+                Raised::tell_back(raised.id, at, content::moment(told_back), &mut tx).await?;
             }
             notices::cease(TO_SEND, &entry.reference(), entry.person_id, at, &mut tx).await?;
             tx.commit().await?;

@@ -312,6 +312,12 @@ on_both! {
         house.visitor("supervisor").await.post(&back, &[]).await.is_sent_to(&entry);
         agent.get(&entry).await.is_ok().says("Vastaus kerrottu takaisin").never_says("Kerroin vastauksen yksikössä");
         agent.get("/messages").await.is_ok().never_says("Voiko vastata yövuorossa?");
+        house.it_is("2021-10-06T09:00");
+        answer(&house, &page, "Kyllä voi, ja nyt myös puhelimella.").await;
+        let page = agent.get("/messages").await; // a newer answer is to be told, too
+        page.is_ok().says("ja nyt myös puhelimella").says("Kerroin vastauksen yksikössä");
+        agent.post(&back, &[]).await.is_sent_to(&entry);
+        agent.get("/messages").await.is_ok().never_says("Voiko vastata yövuorossa?");
     }
 
     async fn what_was_asked_already_is_followed_and_what_is_left_out_is_asked_about(house: Staffed) {

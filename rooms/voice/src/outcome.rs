@@ -38,7 +38,7 @@ async fn of(question: Question, me: &Me, app: &App) -> Result<Outcome> {
         state: question.state.key_of(question.kind),
         colour: question.state.colour(),
         words: newest.map(read).unwrap_or_default(),
-        said_on: newest.and_then(|answer| answer.released_at).map(|at| at.day()),
+        said_at: newest.and_then(|answer| answer.released_at),
         promised: question.return_on.filter(|_| question.closed_at.is_none()),
         name: question.name,
         language: question.language,

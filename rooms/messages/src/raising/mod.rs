@@ -51,7 +51,7 @@ pub(crate) async fn carried_of(raised: Vec<Raised>, carries: bool, me: &Me, app:
     for raised in raised {
         let Some(question) = raised.question() else { continue };
         let Some(outcome) = doors.outcome(app, me, &question).await? else { continue };
-        let may_return = carries && outcome.is_answered() && raised.told_back_at.is_none();
+        let may_return = carries && raised.is_to_return(&outcome);
         let href = doors.address(&question).unwrap_or_default();
         carried.push(Carried { raised, outcome, href, may_return });
     }
@@ -66,6 +66,7 @@ pub(crate) async fn own(post: Option<Id>, frame: &Frame, me: &Me, app: &App) -> 
         return Ok(Safe(String::new()));
     }
     let mut carried = carried_of(raised, true, me, app).await?;
+    carried.retain(|one| one.may_return || one.raised.told_back_at.is_none());
     carried.sort_by_key(|one| !one.may_return);
     Ok(match carried.is_empty() {
         true => Safe(String::new()),
@@ -137,7 +138,7 @@ pub(crate) fn samples() -> Vec<Carried> {
         state: if words.is_empty() { "voice-state-taken" } else { "voice-state-answered" },
         colour: if words.is_empty() { "info" } else { "success" },
         words: words.into(),
-        said_on: day("2021-10-01").filter(|_| !words.is_empty()),
+        said_at: store::Moment::in_helsinki("2021-10-01T10:00").filter(|_| !words.is_empty()),
         promised,
     };
     let answered = "Kyllä. Tallenne on katsottavissa osaston koneella seuraavasta aamusta kahden viikon ajan.";

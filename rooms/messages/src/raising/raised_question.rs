@@ -111,13 +111,13 @@ impl Raised {
             .await
     }
 
-    /// Those that somebody carried on and whose answer they have not told in the unit yet; of one message, or of all. The
-    /// newest first.
+    /// Those that somebody carried on, of one message or of all; first those whose answer has not been told in the unit yet,
+    /// the newest first.
     pub async fn carried_by(person_id: Id, post_id: Option<Id>, from: impl Source) -> Result<Vec<Raised>> {
         sql!(concat!(
             columns!(),
-            "WHERE r.person_id = $1 AND r.question_id IS NOT NULL AND r.told_back_at IS NULL \
-             AND (t.post_id = $2 OR $2 IS NULL) ORDER BY r.settled_at DESC, r.position LIMIT $3"
+            "WHERE r.person_id = $1 AND r.question_id IS NOT NULL AND (t.post_id = $2 OR $2 IS NULL) \
+             ORDER BY CASE WHEN r.told_back_at IS NULL THEN 0 ELSE 1 END, r.settled_at DESC, r.position LIMIT $3"
         ))
         .bind(person_id)
         .bind(post_id)
@@ -148,13 +148,18 @@ impl Raised {
             .map(drop)
     }
 
-    /// Its answer has been told in the unit. False: it had been.
-    pub async fn tell_back(id: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
+    /// What was answered at that moment has been told in the unit. False: it had been.
+    pub async fn tell_back(id: Id, said_at: Moment, now: Moment, tx: &mut Tx) -> Result<bool> {
         let told = sql!(
             "UPDATE raised_question SET told_back_at = $1 \
-             WHERE id = $2 AND told_back_at IS NULL AND question_id IS NOT NULL"
+             WHERE id = $2 AND question_id IS NOT NULL AND (told_back_at IS NULL OR told_back_at < $3)"
         );
-        Ok(told.bind(now).bind(id).execute(tx).await? == 1)
+        Ok(told.bind(now).bind(id).bind(said_at).execute(tx).await? == 1)
+    }
+
+    /// There is an answer, and it is newer than what has been told in the unit.
+    pub fn is_to_return(&self, outcome: &Outcome) -> bool {
+        outcome.is_answered() && self.told_back_at.is_none_or(|told| outcome.said_at.is_some_and(|said| said > told))
     }
 
     /// Where it is in the channel.
