@@ -165,6 +165,7 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
     let reviewed = [
         "/voice/feed/{question_feed}",
         "/programmes/{programme}",
+        "/m/{short}",
         "/help",
         "/look/{style}",
         "/accessibility",
@@ -260,6 +261,8 @@ const TEXTS: &[(&str, usize)] = &[
     ("rooms/change/", 40),
     ("rooms/coaching/", 30),
     ("rooms/feedback/", 8),
+    ("rooms/messages/", 12),
+    ("rooms/trials/", 15),
     ("rooms/privacy/", 8),
     ("rooms/my_data/", 8),
     ("app/", 2),
