@@ -2,6 +2,7 @@
 //! Also what a room is (`Room`), since a room's menu and doors depend on who is asking.
 
 pub mod address;
+mod appointment;
 pub mod browser_session;
 pub mod byline;
 pub mod careers;
@@ -25,6 +26,7 @@ mod standing;
 pub mod tombstone;
 mod unit;
 
+pub use appointment::{appoint, dismiss};
 pub use browser_session::{How, Sitting, sign_in_as};
 pub use door::{Asking, ByReference, Door, Doors, Move, MovedBy, Outcome, Step};
 pub use found::{Findable, Findables, Finding, OwnedDoc, Reader};

@@ -66,6 +66,8 @@ store::record! {
         pub role: Role,
         pub begins_on: Day,
         pub ends_on: Option<Day>,
+        /// Taken by an invitation, of which the staff register need not know.
+        pub by_invitation: bool,
     }
 }
 
@@ -199,7 +201,7 @@ impl Employer {
 
     async fn load_roles(&mut self, first: &str, last: &str, store: &Store) -> Result<()> {
         let roles: Vec<Of<HeldRole>> = sql!(
-            "SELECT n.staff_number, r.id, r.role, r.begins_on, r.ends_on FROM number_held n \
+            "SELECT n.staff_number, r.id, r.role, r.begins_on, r.ends_on, r.by_invitation FROM number_held n \
                   JOIN role_held r ON r.person_id = n.person_id AND r.employer_id = n.employer_id \
                   WHERE n.employer_id = $1 AND n.staff_number >= $2 AND n.staff_number <= $3"
         )

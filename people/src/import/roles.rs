@@ -1,4 +1,5 @@
-//! One person's roles in the file against the roles they are known to have. A role goes with the post of its row.
+//! One person's roles in the file against the roles they are known to have. A role goes with the post of its row; one taken
+//! by an invitation stays while there is a post, since the register need not know of it.
 
 use super::known::HeldRole;
 use super::posts::Posts;
@@ -54,7 +55,11 @@ impl Asking<'_> {
                 None => {}
             }
         }
-        let left = |place: &usize| !found[*place] && self.known[*place].role == role && !self.held;
+        let stays = |known: &HeldRole| known.by_invitation && self.has_row_in_force();
+        let left = |place: &usize| {
+            let known = &self.known[*place];
+            !found[*place] && known.role == role && !self.held && !stays(known)
+        };
         for place in (0..self.known.len()).filter(left) {
             let known = &self.known[place];
             if known.span().is_in_force(self.today) {

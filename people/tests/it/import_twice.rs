@@ -92,7 +92,13 @@ fn world(people: &[(Vec<Days>, Vec<Days>)]) -> World {
         let mut seen = HashSet::new();
         let roles =
             roles.iter().filter(|(role, begins, _)| seen.insert((*role, *begins))).map(|(role, begins, ends)| {
-                HeldRole { id: id(), role: ROLES[*role], begins_on: on(*begins), ends_on: ends.map(on) }
+                HeldRole {
+                    id: id(),
+                    role: ROLES[*role],
+                    begins_on: on(*begins),
+                    ends_on: ends.map(on),
+                    by_invitation: false,
+                }
             });
         let roles = roles.collect();
         let person = Person {

@@ -105,6 +105,7 @@ impl World {
                 role: new.role,
                 begins_on: new.begins_on.clone(),
                 ends_on: new.ends_on.clone(),
+                by_invitation: false,
             }));
         }
     }
