@@ -119,7 +119,7 @@ pages::sample!("library/index", |frame| {
     let chosen = Cut { kind: "checklist".into(), minutes: "10".into(), ..Cut::default() };
     vec![
         ("empty", page(Cut::default(), vec![], true)),
-        ("nothing found", page(chosen.clone(), vec![], false)),
+        ("none", page(chosen.clone(), vec![], false)),
         (
             "filled",
             page(
