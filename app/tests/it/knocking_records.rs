@@ -109,6 +109,15 @@ impl World {
                 vec![("the agent's, at their supervisor", kept.nudge), ("at the preparers", kept.nudge_of_confidential)]
             }
             "comment" => vec![("the fellow's, under the published question", self.voice().await.comment)],
+            "covered_unit" => {
+                let kept = self.coverage().await;
+                vec![("without an agent", kept.gap), ("the agent's", kept.covered)]
+            }
+            "agent_invitation" => vec![("for the colleague", self.coverage().await.invitation)],
+            "agent_post" => {
+                let kept = self.coverage().await;
+                vec![("the agent's", kept.agent), ("of another unit's agent", kept.agent_b)]
+            }
             "followed" => {
                 let kept = self.voice().await;
                 let word = |id: Id| format!("question.{id}");

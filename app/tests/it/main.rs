@@ -10,6 +10,7 @@ mod calendars;
 mod certificate;
 mod change;
 mod change_memos;
+mod coverage;
 mod demo;
 mod diary;
 mod digest;

@@ -13,10 +13,15 @@ on_both! {
             visitors.push(world.house.visitor(who).await);
         }
         world.posts().await;
+        world.messages().await;
+        let tried = world.trials().await;
+        let told = world.tellings().await;
+        let covered = world.coverage().await;
+        world.house.work().await;
         let kept = world.change().await;
         let asked = world.voice().await;
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page(&kept, &asked) {
+        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -57,8 +62,16 @@ fn apart(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
 
 impl World {
     /// Every GET with every record, by the routes' own table.
-    fn every_page(&self, kept: &crate::change::Kept, asked: &crate::voice::kept::Kept) -> Vec<String> {
+    fn every_page(
+        &self,
+        kept: &crate::change::Kept,
+        asked: &crate::voice::kept::Kept,
+        told: &crate::tellings::Kept,
+        covered: &crate::coverage::Kept,
+        trial: store::Id,
+    ) -> Vec<String> {
         let ids = [
+            ("{trial}", trial),
             ("{programme}", self.ours.programme.id),
             ("{session}", self.ours.sessions[0]),
             ("{cohort}", self.ours.cohort),
@@ -74,8 +87,12 @@ impl World {
             ("{answer}", asked.answer),
             ("{nudge}", asked.nudge),
             ("{comment}", asked.comment),
-            ("{post}", crate::posts::PUBLISHED),
+            ("{post}", crate::messages::PUBLIC),
+            ("{telling}", told.telling),
             ("{reform}", kept.reform),
+            ("{covered_unit}", covered.gap),
+            ("{agent_invitation}", covered.invitation),
+            ("{agent_post}", covered.agent),
             ("{stage}", kept.stage),
             ("{theme}", kept.theme),
             ("{job_change}", kept.job_change),
@@ -90,11 +107,13 @@ impl World {
             ("{task}", self.ours.task.id),
             ("{submission}", self.awaiting),
             ("{medium}", self.recording),
+            ("{post}", crate::posts::PUBLISHED),
+            ("{telling}", told.sent),
         ];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);
         let gets = routes.filter(|route| route.method == Method::GET).map(|route| route.path);
         let filled = |path: &str, ids: &[(&str, store::Id)]| {
-            ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, &id.to_string()))
+            ids.iter().fold(path.replace("{short}", "1"), |path, (name, id)| path.replace(name, &id.to_string()))
         };
         gets.flat_map(|path| [filled(path, &ids), filled(&filled(path, &more), &ids)]).collect()
     }

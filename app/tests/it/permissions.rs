@@ -30,6 +30,18 @@ const RECORDS: &[(&str, &str)] = &[
         "What an agent answered to a task, alone or with others, with its pictures, recordings and the coach's reply. Agents of the cohort read it only where that was said before it was written, and once they have submitted their own.",
     ),
     ("inbox", "A coach's list of what waits for a reply."),
+    ("coverage", "Which units have an agent, a deputy and time in the roster; names nobody and ranks nothing."),
+    ("covered_unit", "A unit as coverage sees it: its agents, whom it is asked to find, how its messages travel meanwhile."),
+    (
+        "agent_invitation",
+        "Somebody is asked to become an agent, or a supervisor to propose one. Whoever is asked answers, without reasons; the line learns of \
+         it only when the answer is yes.",
+    ),
+    (
+        "agent_post",
+        "An agent in a unit: who stands in for them, until when they are away, and for whoever leads them that the time is in the roster. \
+         Nothing of what they write.",
+    ),
     (
         "assessment",
         "A programme's self-assessment. To see it is to see the page and the group's means; what an agent answered is on the page of that agent alone, and of their coaches if the agent shares it.",
@@ -78,6 +90,33 @@ const RECORDS: &[(&str, &str)] = &[
     ("decision", "What was decided, by whom and when. A draft is seen by those who keep what is told of the change."),
     ("catalogue", "Ongoing development and training: whether one more line may be written."),
     ("catalogue_entry", "A line of the catalogue: what, for whom, until when, whom to ask."),
+    (
+        "message",
+        "A message to units: a page that says what changes. Whoever writes messages says whether its code opens it without signing in.",
+    ),
+    (
+        "message_carried",
+        "A message on its way to a unit. Its agents and supervisors, and whoever acts for one, say that it has been told there.",
+    ),
+    (
+        "telling",
+        "An entry that a message was told to a unit's shift: how many were there and how many questions came up, nobody's name. The unit \
+         and its messengers see it, and who writes messages, the coordinator and the leadership. Only whoever made it changes it, and \
+         sends on what was asked.",
+    ),
+    (
+        "raised_question",
+        "A question that came up when a message was told. Until it is sent only whoever wrote it down reads it; its answer is told back by \
+         the unit's messengers.",
+    ),
+    ("reach", "In which units a message has been told; a supervisor sees it in their own. Units, never people, and in no order of merit."),
+    ("reach_overview", "The last messages and the units that they have reached, to the same readers."),
+    (
+        "trial",
+        "A unit tries a tool or a way of working. Everybody reads it; who leads it changes it and says how it ended, or who leads people in the \
+         unit when they have left; whoever works in the unit says what they thought of it, which nobody else is shown; a supervisor there puts a \
+         word beside it or puts it off.",
+    ),
     ("post_shelf", "A room's shelf of pages: whether a new page may be written there."),
     (
         "post",
@@ -230,6 +269,8 @@ fn record_named_by(pattern: &str) -> &str {
         Some("task") => "interim_task",
         Some("session") => "coaching_session",
         Some("cohort") if pattern.contains("/greeting") => "greeting",
+        Some("post") if pattern.starts_with("/messages/{post}/tellings") => "message_carried",
+        Some("post") if pattern.starts_with("/messages/{post}/reach") => "reach",
         Some("urgent") => "urgent_notice",
         Some(other) => other,
         None => "",

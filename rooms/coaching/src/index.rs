@@ -1,6 +1,7 @@
 //! Coaching's first page: what awaits an answer, the programmes one takes part in, and for a coach the inbox.
 
 use crate::address;
+use crate::coverage::agent_post::AgentPost;
 use crate::interim_task::Task;
 use crate::programme::Programme;
 use crate::submission::Submission;
@@ -22,6 +23,8 @@ struct IndexPage {
     may_create: bool,
     /// Reads what cohorts say when they end.
     reads_greetings: bool,
+    /// Somebody whom they lead is an agent.
+    leads_agents: bool,
     /// Writes the field diary; reads what their agents write there; reads what stands in agents' way.
     writes_diary: bool,
     reads_diaries: bool,
@@ -51,6 +54,7 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
     let reads_greetings = may_create || me.is(Role::Leadership);
     let writes_diary = me.is(Role::Agent);
     let reads_diaries = may_create || me.is(Role::Coach);
+    let leads_agents = AgentPost::leads_one(me.id, &today, app.store.read()).await?;
     let reads_obstacles = reads_greetings || me.is(Role::Representative);
     Ok(Page(IndexPage {
         frame,
@@ -60,6 +64,7 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
         waiting,
         may_create,
         reads_greetings,
+        leads_agents,
         writes_diary,
         reads_diaries,
         reads_obstacles,
@@ -110,6 +115,7 @@ pages::sample!("coaching", |frame| {
         waiting,
         may_create,
         reads_greetings: may_create,
+        leads_agents: may_create,
         writes_diary: true,
         reads_diaries: may_create,
         reads_obstacles: may_create,

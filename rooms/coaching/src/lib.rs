@@ -174,5 +174,10 @@ pub fn room() -> Room {
     room.jobs.extend(diary::jobs());
     room.timetable.extend(diary::timetable());
     room.retention.extend(diary::kept_for());
+    room.routes.extend(coverage::routes());
+    room.doors.extend(coverage::doors());
+    room.jobs.extend(coverage::jobs());
+    room.timetable.extend(coverage::timetable());
+    room.retention.extend(coverage::retention());
     room
 }

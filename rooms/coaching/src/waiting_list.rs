@@ -87,6 +87,19 @@ pub async fn come(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> R
     Ok(if waits == 1 { Coming::InLine } else { Coming::Already })
 }
 
+/// Somebody whom the coordinator has invited takes a free seat; false: there is none, they have one, or their own
+/// supervisor coaches there.
+pub async fn seat(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> Result<bool> {
+    let seats = hold(cohort.id, tx).await?;
+    let (agents, _) = counts(cohort.id, tx).await?;
+    if seats.is_some_and(|seats| agents >= seats)
+        || enrolment::is_coached_by_own_supervisor(cohort.id, person_id, &now.day(), &mut *tx).await?
+    {
+        return Ok(false);
+    }
+    enrolment::enrol(cohort, person_id, Part::Agent, now, tx).await
+}
+
 /// An agent leaves the cohort or its line; whoever is first in line comes in.
 pub async fn go(cohort: &Cohort, person_id: Id, now: Moment, tx: &mut Tx) -> Result<()> {
     hold(cohort.id, tx).await?;
