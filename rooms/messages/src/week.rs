@@ -14,7 +14,7 @@ use store::{Id, Json, Moment, Source, sql};
 use web::{App, Frame, IntoResponse, Page, Result, State};
 use words::{Lang, Texts};
 
-/// A week, back from now.
+/// A week, back from today; its first day as a whole.
 const WEEK: Duration = Duration::from_secs(7 * 86_400);
 /// More do not fit on a sheet that anybody reads; the newest stand on it.
 const MOST: i64 = 8;
@@ -113,7 +113,7 @@ async fn lines(unit_id: Id, app: &App, from: impl Source) -> Result<Vec<Line>> {
          JOIN above a ON a.id = u.id WHERE u.parent_id IS NOT NULL) \
          SELECT p.id, m.number, m.is_public, v.title, v.parts, v.original, p.published_at FROM message m \
          JOIN post p ON p.id = m.post_id JOIN post_version v ON v.post_id = p.id AND v.number = p.published \
-         WHERE m.number IS NOT NULL AND p.shelf = $2 AND p.published_at > $3 \
+         WHERE m.number IS NOT NULL AND p.shelf = $2 AND p.published_at >= $3 \
          AND (p.visible_from IS NULL OR p.visible_from <= $4) AND (p.visible_until IS NULL OR p.visible_until >= $4) \
          AND (NOT EXISTS (SELECT 1 FROM post_audience o WHERE o.post_id = p.id) \
          OR EXISTS (SELECT 1 FROM post_audience o JOIN above a ON a.id = o.unit_id WHERE o.post_id = p.id)) \
@@ -121,11 +121,16 @@ async fn lines(unit_id: Id, app: &App, from: impl Source) -> Result<Vec<Line>> {
     )
     .bind(unit_id)
     .bind(SHELF.name)
-    .bind(app.now() - WEEK)
+    .bind(begins(app.now()))
     .bind(app.clock.today())
     .bind(MOST)
     .all(from)
     .await?)
+}
+
+fn begins(now: Moment) -> Moment {
+    let week_ago = now - WEEK;
+    Moment::in_helsinki(&format!("{}T00:00", week_ago.day())).unwrap_or(week_ago)
 }
 
 impl Line {
