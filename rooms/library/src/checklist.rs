@@ -3,7 +3,7 @@
 
 use crate::tool::Tool;
 use forms::{Body, Choice, Kind, Question, Section};
-use words::Texts;
+use words::{Lang, Texts, Words};
 
 /// The one question of the form.
 const KEY: &str = "lines";
@@ -22,7 +22,10 @@ pub(crate) fn body(tool: &Tool) -> Option<Body> {
             options[at].name.0.insert(code.clone(), line.to_owned());
         }
     }
-    let ask = Texts::default();
+    let mut ask = Texts::default();
+    for lang in Lang::ALL {
+        ask.set(lang, Words::new(lang).t("library-lines"));
+    }
     let kind = Kind::Choice { options, many: true };
     let question = Question { key: KEY.into(), ask, hint: Texts::default(), required: false, kind };
     let is_empty = texts.is_empty();
