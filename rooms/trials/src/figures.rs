@@ -19,7 +19,7 @@ pub struct Figures {
     words: Vec<String>,
 }
 
-/// A share as it is said: "about 70 %", "over 90 %", "under 10 %".
+/// A share as it is said: "about 70 %", "90 % or more", "10 % or less": nobody, and one of ten, are not told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Share {
     Over,
@@ -30,8 +30,8 @@ enum Share {
 impl Share {
     fn of(some: i64, all: i64) -> Share {
         match (some * 100, all.max(1)) {
-            (hundred, all) if hundred > 90 * all => Share::Over,
-            (hundred, all) if hundred < 10 * all => Share::Under,
+            (hundred, all) if hundred >= 90 * all => Share::Over,
+            (hundred, all) if hundred <= 10 * all => Share::Under,
             (hundred, all) => Share::About((hundred + 5 * all) / (10 * all) * 10),
         }
     }
@@ -101,7 +101,8 @@ pub(crate) mod tests {
     #[test]
     fn shares_are_said_in_tens_and_the_ends_without_a_number() {
         assert_eq!(Share::of(7, 10), Share::About(70));
-        assert_eq!(Share::of(1, 10), Share::About(10));
+        assert_eq!(Share::of(1, 10), Share::Under);
+        assert_eq!(Share::of(9, 10), Share::Over);
         assert_eq!(Share::of(0, 10), Share::Under);
         assert_eq!(Share::of(1, 11), Share::Under);
         assert_eq!(Share::of(10, 10), Share::Over);

@@ -85,8 +85,8 @@ async fn found(cut: &Cut, me: &Me, app: &App) -> web::Result<Vec<Line>> {
 macro_rules! listed {
     ($rest:literal) => {
         sql!(concat!(
-            "SELECT t.id, t.number, t.name, u.name AS unit, t.begins_on, t.ends_on, t.outcome \
-             FROM trial t JOIN unit u ON u.id = t.unit_id ",
+            "SELECT t.id, t.number, t.name, u.name || ', ' || e.name AS unit, t.begins_on, t.ends_on, t.outcome \
+             FROM trial t JOIN unit u ON u.id = t.unit_id JOIN unit e ON e.id = u.employer_id ",
             $rest
         ))
     };

@@ -58,7 +58,7 @@ store::record! {
 macro_rules! seen {
     ($rest:literal) => {
         sql!(concat!(
-            "SELECT t.id, t.employer_id, t.number, t.unit_id, u.name AS unit, t.person_id, t.name, t.tries, t.better, \
+            "SELECT t.id, t.employer_id, t.number, t.unit_id, u.name || ', ' || e.name AS unit, t.person_id, t.name, t.tries, t.better, \
              t.signs, t.not_worse, t.begins_on, t.ends_on, t.judged_until, t.version, t.outcome, t.happened, t.why, \
              t.learned, t.stays, t.ended_by, t.ended_at, t.after_id, t.made_at, t.shown, t.shown_of, \
              EXISTS (SELECT 1 FROM post_held h WHERE h.unit_id = t.unit_id AND h.begins_on <= $2 \
@@ -67,7 +67,7 @@ macro_rules! seen {
              AS as_supervisor, \
              EXISTS (SELECT 1 FROM post_held p WHERE p.person_id = t.person_id AND p.begins_on <= $2 \
              AND (p.ends_on IS NULL OR p.ends_on >= $2)) AS leader_is_here \
-             FROM trial t JOIN unit u ON u.id = t.unit_id ",
+             FROM trial t JOIN unit u ON u.id = t.unit_id JOIN unit e ON e.id = u.employer_id ",
             $rest
         ))
     };

@@ -138,8 +138,8 @@ trials-thought-few = There are too few answers to show: a summary appears once t
 trials-words = In their own words
 trials-words-few = Answers in words are shown once at least twenty have answered.
 trials-share-about = about { $tens } %
-trials-share-over = over 90 %
-trials-share-under = under 10 %
+trials-share-over = 90 % or more
+trials-share-under = 10 % or less
 trials-remarks = A word of the supervisor
 trials-history = { $count ->
     [one] One change

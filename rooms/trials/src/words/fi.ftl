@@ -138,8 +138,8 @@ trials-thought-few = Vastauksia on liian vähän näytettäväksi: yhteenveto n�
 trials-words = Omin sanoin
 trials-words-few = Sanalliset vastaukset näytetään, kun vastaajia on vähintään kaksikymmentä.
 trials-share-about = noin { $tens } %
-trials-share-over = yli 90 %
-trials-share-under = alle 10 %
+trials-share-over = vähintään 90 %
+trials-share-under = enintään 10 %
 trials-remarks = Esihenkilön sana
 trials-history = { $count ->
     [one] Yksi muutos

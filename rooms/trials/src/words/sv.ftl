@@ -138,8 +138,8 @@ trials-thought-few = Svaren är för få för att visas: ett sammandrag syns nä
 trials-words = Med egna ord
 trials-words-few = Svar i ord visas när minst tjugo har svarat.
 trials-share-about = ungefär { $tens } %
-trials-share-over = över 90 %
-trials-share-under = under 10 %
+trials-share-over = minst 90 %
+trials-share-under = högst 10 %
 trials-remarks = Chefens ord
 trials-history = { $count ->
     [one] En ändring
