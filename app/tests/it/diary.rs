@@ -128,7 +128,8 @@ on_both! {
         let today = house.app.clock.today();
         assert!(line::is_in_the_line(coach, house.person("agent").await, &today, house.app.store.read()).await.unwrap());
         let note = note(house, "agent", Kind::Help, None, "").await;
-        assert!(!awaits(house, "coach", help::AWAITS).await || !awaits(house, "coordinator", help::AWAITS).await);
+        let told = sql!("SELECT count(*) FROM notice WHERE subject_id = $1").bind(note);
+        assert_eq!(told.one::<(i64,)>(house.app.store.read()).await.unwrap().0, 0, "nobody is left who may be told");
         house.visitor("agent").await.get(at(note)).await.is_ok().says("Sinulla ei ole nyt valmentajaa");
     }
 
@@ -153,7 +154,7 @@ on_both! {
         for _ in 0..2 {
             coach.post(format!("{}/replies", at(id.0)), &said).await.is(303);
         }
-        assert_eq!(house.count("SELECT count(*) FROM remark").await, 1, "sent twice, said once");
+        assert_eq!(house.count("SELECT count(*) FROM remark WHERE subject_kind = 'diary_entry'").await, 1, "sent twice, said once");
         assert!(awaits(house, "agent", help::REPLIED).await && !awaits(house, "coordinator", help::AWAITS).await);
         agent.get(at(id.0)).await.is_ok().says("Soitan esihenkilöllesi huomenna.").never_says("Vastaamme viimeistään");
         agent.post(format!("{}/removal", at(id.0)), &[]).await.is_forbidden();
@@ -197,7 +198,7 @@ on_both! {
         let kept = [("once", once.as_str()), ("for", &owner), ("kind", "heard"), ("obstacle", ""), ("ago", &ago)];
         let sent = |body: &[(&str, &str)]| {
             let body = body.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
-            let request = testing::asking(axum::http::Method::POST, "/coaching/diary/entries").header("x-tahto", "1");
+            let request = testing::asking(axum::http::Method::POST, "/coaching/diary/entries").header("x-tahto", "1").header("sec-fetch-site", "same-origin");
             request.header("content-type", "application/x-www-form-urlencoded").body(axum::body::Body::from(body)).unwrap()
         };
         house.visitor("fellow").await.ask(sent(&kept)).await.is(409);
@@ -245,7 +246,7 @@ on_both! {
         for who in &people[10..19] {
             note(&house, who, Kind::Heard, Some(Obstacle::Time), "").await;
             renewed().await;
-            leadership.get("/coaching/obstacles").await.is_ok().says("vähintään 10 agenttia").never_says("19").never_says("vähintään 20");
+            leadership.get("/coaching/obstacles").await.is_ok().says("vähintään 10 agenttia").never_says("19 agenttia").never_says("vähintään 20");
         }
         note(&house, people[19], Kind::Heard, Some(Obstacle::Time), "").await;
         renewed().await;
@@ -345,6 +346,9 @@ async fn holds(house: &House, case: &Case, people: &[Id]) -> Result<(), TestCase
 }
 
 fn a_list_is_what_the_rule_permits(kind: Database) {
+    if testing::databases::is_left_out(kind) {
+        return eprintln!("left out: TAHTO_WITHOUT_POSTGRES is set");
+    }
     let runtime = runtime();
     let world = runtime.block_on(<World as testing::Arranged>::arranged(kind));
     let house = &world.house;
@@ -359,8 +363,8 @@ fn a_list_is_what_the_rule_permits(kind: Database) {
         }
         people
     });
-    let mut runner = TestRunner::new(Config { cases: 24, ..Config::default() });
-    runner.run(&cases(), |case| runtime.block_on(holds(house, &case, &people))).unwrap();
+    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    runner.run(&cases(), |case| runtime.block_on(holds(house, &case, &people))).unwrap_or_else(|fault| panic!("{fault}"));
 }
 
 #[test]

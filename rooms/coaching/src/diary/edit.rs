@@ -7,6 +7,7 @@ use super::obstacle::Obstacle;
 use crate::draft::only_own_media;
 use crate::submission_create::refusals;
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::Request;
 use forms::{Answers, Fields, Response as Said};
 use media::Form;
@@ -21,11 +22,15 @@ struct EditPage {
     frame: Frame,
     entry: DiaryEntry,
     obstacle: Option<Obstacle>,
-    fields: String,
+    fields: Safe<String>,
     errors: Errors,
 }
 
-pub(crate) async fn edit(entry: May<Edit, DiaryEntry>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn edit(
+    entry: May<Edit, DiaryEntry>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let said = Said::of(entry.id, entry.person_id, app.store.read()).await?;
     let answers = said.map(|said| said.answers.0).unwrap_or_default();
     let obstacle = entry.obstacle;
@@ -84,7 +89,7 @@ impl EditPage {
         errors: Errors,
         app: &App,
     ) -> Result<EditPage> {
-        let fields = Fields::of(&words_body(&frame), answers, &errors, frame.words, &app.store).await?.draw();
+        let fields = Safe(Fields::of(&words_body(&frame), answers, &errors, frame.words, &app.store).await?.draw());
         Ok(EditPage { frame, entry, obstacle, fields, errors })
     }
 
@@ -113,7 +118,7 @@ pages::sample!("coaching/diary/edit", |frame| {
         frame: frame.clone(),
         entry: sample_entry(super::entry::Kind::Help),
         obstacle: Some(Obstacle::Time),
-        fields: Fields::with(&body, &Answers::default(), &errors, frame.words, vec![]).draw(),
+        fields: Safe(Fields::with(&body, &Answers::default(), &errors, frame.words, vec![]).draw()),
         errors,
     };
     let mut errors = Errors::default();

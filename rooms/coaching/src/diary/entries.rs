@@ -113,7 +113,8 @@ pages::sample!("coaching/diary/entries", |frame| {
         entries,
         more: None,
     };
-    let long = DiaryEntry { unit: "Mielenterveys- ja päihdepalvelujen avovastaanotto".into(), ..sample_entry(Kind::Told) };
+    let long =
+        DiaryEntry { unit: "Mielenterveys- ja päihdepalvelujen avovastaanotto".into(), ..sample_entry(Kind::Told) };
     vec![
         ("empty", page(false, vec![], "")),
         ("none found", page(false, vec![], "open")),

@@ -25,7 +25,9 @@ pub struct Figure {
 /// The figures as they are shown, the largest first.
 pub async fn shown(from: impl Source) -> Result<Vec<Figure>> {
     let rows: Vec<(Obstacle, i64, Day)> =
-        sql!("SELECT obstacle, agents, shown_from FROM obstacle_figure ORDER BY agents DESC, obstacle").all(from).await?;
+        sql!("SELECT obstacle, agents, shown_from FROM obstacle_figure ORDER BY agents DESC, obstacle")
+            .all(from)
+            .await?;
     let figure = |(obstacle, agents, shown_from): (Obstacle, i64, Day)| {
         Shown::of(agents.max(0) as usize, || agents).map(|agents| Figure { obstacle, agents, shown_from })
     };

@@ -48,7 +48,13 @@ pub async fn readers(person_id: Id, cohort_id: Option<Id>, app: &App) -> web::Re
     Ok(readers)
 }
 
-fn notice<'n>(word: &'static str, subject: &'n Reference, about: &'n Texts, to: (Id, Id), now: Moment) -> Beginning<'n> {
+fn notice<'n>(
+    word: &'static str,
+    subject: &'n Reference,
+    about: &'n Texts,
+    to: (Id, Id),
+    now: Moment,
+) -> Beginning<'n> {
     let (person_id, employer_id) = to;
     Beginning { employer_id, person_id, word, subject, about, due_at: None, urgent: false, now }
 }
@@ -77,7 +83,9 @@ impl DiaryEntry {
     pub async fn reply(&self, word: &Word<'_>, me: &Me, now: Moment, tx: &mut Tx) -> Result<bool> {
         let there = match self.is_of(me) {
             true => sql!("UPDATE diary_entry SET replied_at = replied_at WHERE id = $1").bind(self.id),
-            false => sql!("UPDATE diary_entry SET replied_at = coalesce(replied_at, $1) WHERE id = $2").bind(now).bind(self.id),
+            false => sql!("UPDATE diary_entry SET replied_at = coalesce(replied_at, $1) WHERE id = $2")
+                .bind(now)
+                .bind(self.id),
         };
         if there.execute(&mut *tx).await? == 0 {
             return Ok(false);
@@ -177,7 +185,8 @@ pub(super) async fn morning(app: App, _: serde_json::Value) -> web::Result<()> {
 }
 
 async fn tell_late(id: Id, agent: (Id, Id), coordinators: &[&Me], now: Moment, tx: &mut Tx) -> Result<()> {
-    let told = sql!("UPDATE diary_entry SET overdue_at = $1 WHERE id = $2 AND overdue_at IS NULL AND replied_at IS NULL");
+    let told =
+        sql!("UPDATE diary_entry SET overdue_at = $1 WHERE id = $2 AND overdue_at IS NULL AND replied_at IS NULL");
     if told.bind(now).bind(id).execute(&mut *tx).await? == 0 {
         return Ok(()); // answered meanwhile, or told by another node
     }

@@ -7,6 +7,7 @@ use super::help;
 use super::obstacle::Obstacle;
 use super::permissions::{Diary, Note, ReadDiaries};
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::Query;
 use forms::{Answers, Fields};
 use people::network::Contact;
@@ -35,7 +36,7 @@ pub(super) struct DiaryPage {
     writes: bool,
     diaried: Diaried,
     once: Id,
-    fields: String,
+    fields: Safe<String>,
     errors: Errors,
     entries: Vec<DiaryEntry>,
     more: Option<String>,
@@ -62,8 +63,8 @@ pub(crate) async fn index(
     if !Permit::<Note, Me>::permits(&*diary, &me) && !diary.has_own {
         return Ok(see(address::Entries).into_response());
     }
-    let page =
-        DiaryPage::of(frame, Diaried::default(), Answers::default(), Errors::default(), place.before, &me, &app).await?;
+    let page = DiaryPage::of(frame, Diaried::default(), Answers::default(), Errors::default(), place.before, &me, &app)
+        .await?;
     Ok(Page(page).into_response())
 }
 
@@ -86,7 +87,7 @@ impl DiaryPage {
         let today = app.clock.today();
         let mut entries = DiaryEntry::own(me, before, &today, app.store.read()).await?;
         let more = more(&mut entries, |id| format!("{}?before={id}", address::Diary));
-        let fields = Fields::of(&words_body(&frame), &answers, &errors, frame.words, &app.store).await?.draw();
+        let fields = Safe(Fields::of(&words_body(&frame), &answers, &errors, frame.words, &app.store).await?.draw());
         let cohort = entry::cohort_of(me.id, &today, app.store.read()).await?;
         let diary = Diary { has_own: true };
         let writes = Permit::<Note, Me>::permits(&diary, me);
@@ -149,7 +150,7 @@ impl DiaryEntry {
         match (self.kind, self.obstacle_state, &self.answer_by) {
             (Kind::Help, _, _) if self.is_late(today) => Some((key("diary-late"), "danger")),
             (Kind::Help, _, Some(by)) if self.awaits() => {
-                Some((frame.words.t1("diary-answer-by", "day", frame.words.calendar_day(by)), "lakka"))
+                Some((frame.words.t1("diary-answer-by", "day", super::promise::spoken(by, frame.words)), "lakka"))
             }
             (_, Some(stage), _) => Some((key(stage.key()), stage.colour())),
             (_, None, _) if self.replied_at.is_some() => Some((key("diary-replied"), "success")),
@@ -198,7 +199,7 @@ pages::sample!("coaching/diary", |frame| {
         writes: true,
         diaried: Diaried::default(),
         once: Id::nil(),
-        fields: Fields::with(&body, &Answers::default(), &errors, frame.words, vec![]).draw(),
+        fields: Safe(Fields::with(&body, &Answers::default(), &errors, frame.words, vec![]).draw()),
         errors,
         entries,
         more: None,

@@ -6,8 +6,8 @@
 pub mod address;
 pub mod create;
 mod edit;
-pub mod entry;
 mod entries;
+pub mod entry;
 pub mod figure;
 pub mod help;
 mod index;
@@ -55,9 +55,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn doors() -> Vec<Door> {
-    vec![
-        Door::of::<entry::DiaryEntry>(entry::KIND, |id| address::DiaryEntry { diary_entry: id }.to_string()).noted(),
-    ]
+    vec![Door::of::<entry::DiaryEntry>(entry::KIND, |id| address::DiaryEntry { diary_entry: id }.to_string()).noted()]
 }
 
 pub(crate) fn jobs() -> Vec<JobKind> {

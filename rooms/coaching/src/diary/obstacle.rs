@@ -61,11 +61,7 @@ impl Stage {
 
 /// How many obstacles wait for something to be done, by kind and employer, the most frequent first: for a coordinator, and
 /// without those whom they lead.
-pub async fn by_type_and_employer(
-    me: &Me,
-    today: &Day,
-    from: impl Source,
-) -> Result<Vec<(Obstacle, String, i64)>> {
+pub async fn by_type_and_employer(me: &Me, today: &Day, from: impl Source) -> Result<Vec<(Obstacle, String, i64)>> {
     sql!(concat!(
         led!(),
         "SELECT e.obstacle, o.name, count(*) FROM diary_entry e JOIN unit o ON o.id = e.employer_id \
@@ -116,4 +112,3 @@ impl Note {
         Ok(())
     }
 }
-

@@ -129,10 +129,23 @@ pages::sample!("coaching/obstacles", |frame| {
     };
     let mut errors = Errors::default();
     errors.add("obstacle", frame.t("diary-obstacle-missing"));
-    let open = || Some(vec![(Obstacle::Time, "Järviseudun sote".to_owned(), 4), (Obstacle::Device, "Kivisalmen kaupunki".to_owned(), 2)]);
+    let open = || {
+        Some(vec![
+            (Obstacle::Time, "Järviseudun sote".to_owned(), 4),
+            (Obstacle::Device, "Kivisalmen kaupunki".to_owned(), 2),
+        ])
+    };
     vec![
         ("empty", page(vec![], vec![], None, Errors::default())),
-        ("filled", page(vec![figure(Obstacle::Time, 20), figure(Obstacle::Substitute, 10)], vec![note()], None, Errors::default())),
+        (
+            "filled",
+            page(
+                vec![figure(Obstacle::Time, 20), figure(Obstacle::Substitute, 10)],
+                vec![note()],
+                None,
+                Errors::default(),
+            ),
+        ),
         ("coordinator", page(vec![figure(Obstacle::Time, 10)], vec![note()], open(), Errors::default())),
         ("error", page(vec![], vec![], open(), errors)),
     ]

@@ -30,8 +30,10 @@ pub struct Diary {
 impl Found<Me> for Diary {
     const KIND: &'static str = "diary";
     async fn find(_: &PathWords, me: &Me, app: &App) -> web::Result<Option<Diary>> {
-        let own: Option<(Id,)> =
-            sql!("SELECT id FROM diary_entry WHERE person_id = $1 LIMIT 1").bind(me.id).optional(app.store.read()).await?;
+        let own: Option<(Id,)> = sql!("SELECT id FROM diary_entry WHERE person_id = $1 LIMIT 1")
+            .bind(me.id)
+            .optional(app.store.read())
+            .await?;
         Ok(Some(Diary { has_own: own.is_some() }))
     }
 }

@@ -7,10 +7,12 @@ use super::help::{self, Word};
 use super::index::sample_entry;
 use super::obstacle::Stage;
 use super::permissions::{SayOfEntry, SeeTo};
+use super::promise;
 use crate::draft::{describe, only_own_media};
 use crate::reply::written;
 use crate::submission_create::refusals;
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::Request;
 use forms::{Answers, Body, Fields, Response as Said, Section, Version, Way};
 use media::Form;
@@ -32,13 +34,13 @@ struct ShowPage {
     may_edit: bool,
     may_say: bool,
     may_see_to: bool,
-    answer: String,
+    answer: Safe<String>,
     replies: Vec<Heard>,
     /// Who has been told of a need for help, or of its being late.
     told: String,
     /// Who saw to the obstacle.
     seen_to_by: String,
-    fields: String,
+    fields: Safe<String>,
     errors: Errors,
     /// Made when the form is drawn: sending it twice replies once.
     reply_id: Id,
@@ -62,7 +64,11 @@ struct Writing {
     seeing: Option<Seeing>,
 }
 
-pub(crate) async fn show(entry: May<See, DiaryEntry>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    entry: May<See, DiaryEntry>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let me = entry.who.clone();
     let entry = entry.into_record();
     if !entry.is_of(&me) {
@@ -144,7 +150,9 @@ impl ShowPage {
     async fn of(frame: Frame, entry: DiaryEntry, writing: Writing, me: &Me, app: &App) -> Result<ShowPage> {
         let Writing { answers, errors, reply_id, seeing } = writing;
         let is_own = entry.is_of(me);
-        let fields = Fields::of(&reply_body(&frame, is_own), &answers, &errors, frame.words, &app.store).await?.draw();
+        let form = reply_body(&frame, is_own);
+        let fields = Fields::of(&form, &answers, &errors, frame.words, &app.store).await?;
+        let fields = Safe(fields.draw());
         let seen_to_by = match entry.seen_to_by {
             Some(by) => byline::of(by, me.lang, app).await?,
             None => String::new(),
@@ -190,6 +198,10 @@ impl ShowPage {
         self.frame.t(if self.is_own { "diary-sees-not" } else { "diary-sees-not-other" })
     }
 
+    fn return_day(&self, day: &Day) -> String {
+        promise::spoken(day, self.frame.words)
+    }
+
     fn edit(&self) -> String {
         address::EditEntry { diary_entry: self.entry.id }.to_string()
     }
@@ -213,7 +225,7 @@ impl ShowPage {
     /// What is promised to who needs help, or that the promise was not kept, and who knows.
     fn promise(&self) -> Option<String> {
         let by = self.entry.answer_by.as_ref().filter(|_| self.entry.awaits())?;
-        let day = self.frame.words.calendar_day(by);
+        let day = promise::spoken(by, self.frame.words);
         let key = match (self.entry.is_late(&self.today), self.told.is_empty()) {
             (false, false) => "diary-promised",
             (false, true) => return Some(self.frame.t("diary-nobody").to_owned()),
@@ -224,11 +236,11 @@ impl ShowPage {
     }
 }
 
-async fn answer(entry: &DiaryEntry, frame: &Frame, app: &App) -> Result<String> {
-    let Some(id) = entry.response_id else { return Ok(String::new()) };
+async fn answer(entry: &DiaryEntry, frame: &Frame, app: &App) -> Result<Safe<String>> {
+    let Some(id) = entry.response_id else { return Ok(Safe(String::new())) };
     let said = Said::find(id, app.store.read()).await?;
     let version = Version::find(said.form_version_id, app.store.read()).await?;
-    Ok(forms::read_back(&version.body.0, &said.answers.0, frame.words, &app.store).await?.to_string())
+    Ok(forms::read_back(&version.body.0, &said.answers.0, frame.words, &app.store).await?)
 }
 
 /// By name: those whom it awaits; once it is late, the coordinators among them.
@@ -251,11 +263,11 @@ pages::sample!("coaching/diary/entry", |frame| {
         may_edit: is_own,
         may_say: !is_own,
         may_see_to: !is_own,
-        answer: "<p class=\"prose\" data-lines>Neljä tuntia on luvattu, listassa ei ole yhtään.</p>".into(),
+        answer: Safe("<p class=\"prose\" data-lines>Neljä tuntia on luvattu, listassa ei ole yhtään.</p>".into()),
         replies: vec![],
         told: told.into(),
         seen_to_by: "Kaisa Koordinaattori".into(),
-        fields: Fields::with(&reply_body(&frame, is_own), &written(), &errors, frame.words, vec![]).draw(),
+        fields: Safe(Fields::with(&reply_body(&frame, is_own), &written(), &errors, frame.words, vec![]).draw()),
         errors,
         reply_id: Id::nil(),
         seeing: Seeing::default(),
