@@ -372,3 +372,5 @@ my-data-table-gap-settlement = What you have agreed on for units without an agen
 my-data-table-agent-invitation = Invitations to become a change agent
 my-data-column-away-until = Away until
 my-data-column-by-invitation = Began with an invitation
+my-data-column-after-id = Follows the trial
+my-data-column-trial-id = Trial

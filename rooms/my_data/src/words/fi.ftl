@@ -372,3 +372,5 @@ my-data-table-gap-settlement = Mitä olet sopinut yksiköistä ilman agenttia
 my-data-table-agent-invitation = Kutsut muutosagentiksi
 my-data-column-away-until = Poissa tähän asti
 my-data-column-by-invitation = Alkoi kutsusta
+my-data-column-after-id = Jatkaa kokeilua
+my-data-column-trial-id = Kokeilu

@@ -372,3 +372,5 @@ my-data-table-gap-settlement = Vad du har kommit överens om för enheter utan a
 my-data-table-agent-invitation = Inbjudningar att bli förändringsagent
 my-data-column-away-until = Borta till och med
 my-data-column-by-invitation = Började med en inbjudan
+my-data-column-after-id = Fortsätter försöket
+my-data-column-trial-id = Försök
