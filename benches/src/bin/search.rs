@@ -220,7 +220,8 @@ fn question(at: usize, words: &[Vec<String>], chance: &mut Chance) -> String {
 fn notes() -> Room {
     let may_see = |_: App, _: Me, _: Id| -> Asking { Box::pin(async { Ok(true) }) };
     let step = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
-    let door = Door { kind: "note", address: |id| format!("/notes/{id}"), may_see, is_noted: false, step, moved: None };
+    let outcome = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
+    let door = Door { kind: "note", address: |id| format!("/notes/{id}"), may_see, is_noted: false, step, outcome, moved: None };
     Room { name: "notes", doors: vec![door], ..Room::default() }
 }
 

@@ -222,8 +222,12 @@ pub(super) fn state(line: &Line, frame: &Frame) -> String {
     if line.is_asked && line.gap.is_some() {
         return frame.t("coverage-is-asked").to_owned();
     }
-    if line.gap.is_some() {
-        return why(line, frame);
+    match &line.gap {
+        Some(Why::Moved(from)) => return words.t1("coverage-gap-moved", "day", day(from)),
+        Some(Why::Ended(last)) => return words.t1("coverage-gap-ended", "day", day(last)),
+        Some(Why::Away(until)) => return words.t1("coverage-gap-away", "day", day(until)),
+        Some(Why::Never) => return frame.t("coverage-gap-never").to_owned(),
+        None => {}
     }
     let mut state = match line.agents {
         0 => frame.t("coverage-deputy-carries").to_owned(),

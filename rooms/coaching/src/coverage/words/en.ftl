@@ -143,7 +143,7 @@ coverage-own-agents-none = When somebody whom you lead becomes a change agent, t
 coverage-roster-next = The next roster
 coverage-roster-now = The present roster
 coverage-time-stands = The time is in it
-coverage-time-give = The time is in it
+coverage-time-give = I have put it in
 coverage-time-undo = Undo
 coverage-time-given = Noted. Thank you for putting the time into the roster.
 coverage-time-taken-back = Taken back.
@@ -200,3 +200,7 @@ retention-coverage = { $count ->
         [1] One note of an agent's time, deputy or invitation
        *[other] { $count } notes of agents' time, deputies or invitations
     }
+coverage-gap-moved = the agent moved on { $day }
+coverage-gap-ended = the agent's task ended on { $day }
+coverage-gap-away = the agent is away until { $day }
+coverage-gap-never = no agent yet

@@ -10,7 +10,7 @@ coverage-gaps = { $count ->
         [5] Viisi yksikköä jäi ilman agenttia
        *[other] { $count } yksikköä jäi ilman agenttia
     }
-coverage-lead = { $day } · { $heard } yksikköä { $units }:sta kuulee muutoksesta omalta työkaverilta.
+coverage-lead = { $day } · { $heard }/{ $units } yksikköä kuulee muutoksesta omalta työkaverilta.
 coverage-lead-deputy = { $count ->
         [1] Yhdessä yksikössä agentilla ei ole varahenkilöä.
         [2] Kahdessa yksikössä agentilla ei ole varahenkilöä.
@@ -149,7 +149,7 @@ coverage-own-agents-none = Kun joku työntekijöistäsi ryhtyy muutosagentiksi, 
 coverage-roster-next = Seuraava työvuoroluettelo
 coverage-roster-now = Nykyinen työvuoroluettelo
 coverage-time-stands = Aika on luettelossa
-coverage-time-give = Aika on luettelossa
+coverage-time-give = Merkitsin ajan
 coverage-time-undo = Peru
 coverage-time-given = Merkitty. Kiitos, että aika on työvuoroluettelossa.
 coverage-time-taken-back = Merkintä on peruttu.
@@ -206,3 +206,7 @@ retention-coverage = { $count ->
         [1] Yksi merkintä agentin ajasta, sijaisesta tai kutsusta
        *[other] { $count } merkintää agenttien ajasta, sijaisista tai kutsuista
     }
+coverage-gap-moved = agentti siirtyi { $day }
+coverage-gap-ended = agentin tehtävä päättyi { $day }
+coverage-gap-away = agentti vapaalla { $day } asti
+coverage-gap-never = ei vielä agenttia

@@ -143,7 +143,7 @@ coverage-own-agents-none = När någon av dina medarbetare blir förändringsage
 coverage-roster-next = Följande arbetsskiftsförteckning
 coverage-roster-now = Nuvarande arbetsskiftsförteckning
 coverage-time-stands = Tiden finns med
-coverage-time-give = Tiden finns med
+coverage-time-give = Jag har skrivit in tiden
 coverage-time-undo = Ångra
 coverage-time-given = Märkt. Tack för att tiden finns i arbetsskiftsförteckningen.
 coverage-time-taken-back = Märkningen är ångrad.
@@ -200,3 +200,7 @@ retention-coverage = { $count ->
         [1] En anteckning om en agents tid, ersättare eller inbjudan
        *[other] { $count } anteckningar om agenters tid, ersättare eller inbjudningar
     }
+coverage-gap-moved = agenten flyttade { $day }
+coverage-gap-ended = agentens uppdrag upphörde { $day }
+coverage-gap-away = agenten ledig till { $day }
+coverage-gap-never = ännu ingen agent
