@@ -117,9 +117,9 @@ pages::sample!("coaching/diary/entries", |frame| {
         DiaryEntry { unit: "Mielenterveys- ja päihdepalvelujen avovastaanotto".into(), ..sample_entry(Kind::Told) };
     vec![
         ("empty", page(false, vec![], "")),
-        ("none found", page(false, vec![], "open")),
+        ("none", page(false, vec![], "open")),
         ("filled", page(false, vec![sample_entry(Kind::Help), long], "")),
         ("awaiting", page(true, vec![sample_entry(Kind::Help)], "")),
-        ("nobody awaits", page(true, vec![], "")),
+        ("peace", page(true, vec![], "")),
     ]
 });

@@ -214,6 +214,6 @@ pages::sample!("coaching/diary", |frame| {
         ("empty", page(vec![], Errors::default(), None, "a")),
         ("filled", page(all(), Errors::default(), None, "a")),
         ("error", page(all(), errors, None, "a")),
-        ("nobody answers, shared", page(vec![], Errors::default(), Some(Contact::sample()), "")),
+        ("nobody", page(vec![], Errors::default(), Some(Contact::sample()), "")),
     ]
 });
