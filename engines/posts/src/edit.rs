@@ -90,7 +90,7 @@ pub(crate) async fn create(
         writing::publish(Some(&shelf), publishing(&writing, 1), &mut tx).await?;
     }
     tx.commit().await?;
-    Ok(see(address::Post { post: id }).saying(said(&sent)).into_response())
+    Ok(see(shelf.home(id)).saying(said(&sent)).into_response())
 }
 
 pub(crate) async fn edit(post: May<Edit, Post>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
@@ -127,7 +127,7 @@ pub(crate) async fn update(
         }
     }
     tx.commit().await?;
-    Ok(see(address::Post { post: post.id }).saying(said(&sent)).into_response())
+    Ok(see(post.home()).saying(said(&sent)).into_response())
 }
 
 /// Whose care it is now, how long, and for whom.

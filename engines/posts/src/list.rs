@@ -41,7 +41,7 @@ pub async fn list(shelf: &str, q: &str, frame: &Frame, me: &Me, app: &App) -> Re
 
 impl List<'_> {
     fn to(&self, id: &Id) -> String {
-        self.shelf.page.map_or_else(|| address::Post { post: *id }.to_string(), |page| page(*id))
+        self.shelf.home(*id)
     }
 
     fn is_searched(&self) -> bool {

@@ -222,6 +222,12 @@ impl Post {
         Reference::new(KIND, self.id)
     }
 
+    /// Where it is read, if it is not part of another record.
+    pub(crate) fn home(&self) -> String {
+        let plain = || crate::address::Post { post: self.id }.to_string();
+        self.place.map_or_else(plain, |shelf| shelf.home(self.id))
+    }
+
     /// The record that it is part of.
     pub fn subject(&self) -> Option<Reference> {
         Some(Reference::new(self.subject_kind.as_deref()?, self.subject_id?))

@@ -45,7 +45,7 @@ pub(crate) async fn create(post: May<Publish, Post>, State(app): State<App>, sen
         false if post.published == Some(number) => "posts-was-published",
         false => "posts-changed-meanwhile",
     };
-    Ok(see(address::Post { post: post.id }).saying(word))
+    Ok(see(post.home()).saying(word))
 }
 
 pub(crate) async fn withdrawal(post: May<Withdraw, Post>, frame: Frame) -> impl IntoResponse {
@@ -65,7 +65,7 @@ pub(crate) async fn withdraw(post: May<Withdraw, Post>, State(app): State<App>) 
     }
     tx.commit().await?;
     let word = if withdrawn { "posts-withdrawn" } else { "posts-was-withdrawn" };
-    Ok(see(address::Post { post: post.id }).saying(word))
+    Ok(see(post.home()).saying(word))
 }
 
 pages::sample!("posts/withdrawal", |frame| {

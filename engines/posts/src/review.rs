@@ -1,7 +1,6 @@
 //! A page's owner looks at it again by its review date. When the day has come a notice awaits them, until somebody has
 //! looked, or withdrawn the page.
 
-use crate::address;
 use crate::permissions::Review;
 use crate::post::{KIND, Post};
 use notices::Beginning;
@@ -135,7 +134,7 @@ async fn reviewed(post: &Post, next: &Day, now: Moment, tx: &mut Tx) -> Result<b
 }
 
 pub(crate) async fn create(post: May<Review, Post>, State(app): State<App>, sent: Sent) -> web::Result<Response> {
-    let (to, now) = (address::Post { post: post.id }, app.now());
+    let (to, now) = (post.home(), app.now());
     let Some(next) = Day::parse(sent.text("review_on")).filter(|day| *day > app.clock.today()) else {
         return Ok(see(to).saying("posts-review-wrong").into_response());
     };

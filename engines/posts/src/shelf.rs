@@ -108,6 +108,13 @@ impl Shelf {
     }
 }
 
+impl Shelf {
+    /// Where a page of it is read.
+    pub(crate) fn home(&self, post: Id) -> String {
+        self.page.map_or_else(|| crate::address::Post { post }.to_string(), |page| page(post))
+    }
+}
+
 impl Shelves {
     pub fn new(shelves: &[Shelf]) -> Shelves {
         Shelves(shelves.into())

@@ -160,7 +160,7 @@ pub(crate) async fn bring_back(
         return Ok(see(address::Versions { post: post.id }).saying("posts-changed-meanwhile"));
     }
     tx.commit().await?;
-    Ok(see(address::Post { post: post.id }).saying("posts-brought-back"))
+    Ok(see(post.home()).saying("posts-brought-back"))
 }
 
 impl VersionsPage {
