@@ -30,8 +30,7 @@ async fn show(_: Public<TheLook>, Path(name): Path<String>, headers: HeaderMap) 
 
 /// A browser asks for it anew each time, so that a newer one comes at once.
 async fn worker(_: Public<TheLook>) -> impl IntoResponse {
-    let headers =
-        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, assets::WORKER)
 }
 

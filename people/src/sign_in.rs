@@ -33,8 +33,8 @@ pub use network::Network;
 use serde::Deserialize;
 use store::{Id, Moment, Tx};
 use web::{
-    App, Error, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, Why, own_path, refused,
-    see,
+    App, Error, Errors, Frame, IntoResponse, Page, Public, Reference, Response, Result, Sent, State, Why, own_path,
+    refused, see,
 };
 
 pub(crate) struct TheDoorItself;

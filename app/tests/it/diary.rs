@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeSet;
 use store::{Id, Query, sql};
-use testing::staff::everybody;
 use testing::staff::NOBODY;
+use testing::staff::everybody;
 use testing::{House, Kind as Database, on_both, runtime};
 use web::acts::{Permit, See};
 
@@ -307,18 +307,26 @@ impl Case {
 async fn holds(house: &House, case: &Case, people: &[Id]) -> Result<(), TestCaseError> {
     for (place, leader) in case.leads.iter().enumerate() {
         let leader = leader.map(|leader| people[leader]);
-        run(house, sql!("UPDATE post_held SET supervisor_id = $1 WHERE person_id = $2").bind(leader).bind(people[place])).await;
+        run(
+            house,
+            sql!("UPDATE post_held SET supervisor_id = $1 WHERE person_id = $2").bind(leader).bind(people[place]),
+        )
+        .await;
     }
     run(house, sql!("DELETE FROM acting")).await;
     for (who, of) in &case.acts {
-        let acting = sql!("INSERT INTO acting (id, employer_id, supervisor_id, person_id, begins_on, ends_on, made_by, made_at) \
-                           SELECT $1, employer_id, id, $2, '2021-10-01', '2021-10-31', id, 0 FROM person WHERE id = $3");
+        let acting = sql!(
+            "INSERT INTO acting (id, employer_id, supervisor_id, person_id, begins_on, ends_on, made_by, made_at) \
+                           SELECT $1, employer_id, id, $2, '2021-10-01', '2021-10-31', id, 0 FROM person WHERE id = $3"
+        );
         run(house, acting.bind(house.app.clock.new_id()).bind(people[*who]).bind(people[*of])).await;
     }
     run(house, sql!("DELETE FROM role_held WHERE role = 'coordinator'")).await;
     for who in &case.coordinators {
-        let role = sql!("INSERT INTO role_held (id, employer_id, person_id, role, begins_on) \
-                         SELECT $1, employer_id, id, 'coordinator', '2021-01-01' FROM person WHERE id = $2 ON CONFLICT DO NOTHING");
+        let role = sql!(
+            "INSERT INTO role_held (id, employer_id, person_id, role, begins_on) \
+                         SELECT $1, employer_id, id, 'coordinator', '2021-01-01' FROM person WHERE id = $2 ON CONFLICT DO NOTHING"
+        );
         run(house, role.bind(house.app.clock.new_id()).bind(people[*who])).await;
     }
     let (today, read) = (house.app.clock.today(), || house.app.store.read());
@@ -364,7 +372,9 @@ fn a_list_is_what_the_rule_permits(kind: Database) {
         people
     });
     let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
-    runner.run(&cases(), |case| runtime.block_on(holds(house, &case, &people))).unwrap_or_else(|fault| panic!("{fault}"));
+    runner
+        .run(&cases(), |case| runtime.block_on(holds(house, &case, &people)))
+        .unwrap_or_else(|fault| panic!("{fault}"));
 }
 
 #[test]

@@ -165,8 +165,8 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
     let reviewed = [
         "/voice/feed/{question_feed}",
         "/programmes/{programme}",
-        "/m/{short}",
         "/coaching/diary/offline",
+        "/m/{short}",
         "/help",
         "/look/{style}",
         "/accessibility",

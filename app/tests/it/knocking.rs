@@ -51,7 +51,8 @@ async fn knock(kind: Kind) -> Verdicts {
             verdicts = places.iter().map(|place| (place.clone(), BTreeMap::new())).collect();
         }
         for (place, (_, all)) in places.iter().zip(&mut verdicts) {
-            all.insert(who, world.knock(who, place).await);
+            // How an answer is represented is the same work on both databases.
+            all.insert(who, world.knock(who, place, kind == Kind::SQLite).await);
         }
     }
     verdicts
@@ -68,6 +69,9 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     for route in house::rooms::all(&settings).into_iter().flat_map(|room| room.routes) {
         let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).next();
         for (record, id) in world.records(named.unwrap_or(""), letter, job, &secret, &together).await {
+            if !belongs(route.path, record) {
+                continue;
+            }
             let id = crate::change::for_this_deed(route.path, &kept, &id);
             let path = named.map_or(route.path.to_owned(), |name| route.path.replace(&format!("{{{name}}}"), &id));
             let (method, pattern, rule) = (route.method.clone(), route.path, route.rule.clone());
@@ -82,14 +86,24 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     places
 }
 
+/// Messages and tools are pages too: at their addresses one page of another kind is enough to show that it is missing.
+fn belongs(pattern: &str, record: &str) -> bool {
+    let of = |kind: &str| record.contains(kind) || record == "published, for the agent's unit";
+    match pattern {
+        _ if pattern.starts_with("/messages/{post}") => of("message"),
+        _ if pattern.starts_with("/library/") => of("tool"),
+        _ => true,
+    }
+}
+
 impl World {
-    /// In each representation there is; all must say the same.
-    async fn knock(&self, who: &'static str, place: &Place) -> Verdict {
+    /// In each representation there is, when asked to; all must say the same.
+    async fn knock(&self, who: &'static str, place: &Place, in_each: bool) -> Verdict {
         let mut visitor = self.at_the_door(who).await;
         let answer = visitor.ask(place.request(place.method.clone(), &[])).await;
         let verdict = Verdict::of(&answer);
         let said = |how: &str| format!("{who} at {} {} ({}) {how}", place.method, place.pattern, place.record);
-        if place.method == Method::GET {
+        if in_each && place.method == Method::GET {
             for (how, method, headers) in [
                 ("as words", Method::GET, vec![("x-tahto", "1")]),
                 ("as a head", Method::HEAD, vec![]),
@@ -100,7 +114,7 @@ impl World {
                 assert_eq!(verdict.word, Verdict::of(&other).word, "{}", said(how));
                 assert!(method != Method::HEAD || other.body.is_empty(), "{}", said("a head with a body"));
             }
-        } else if !verdict.is_let_in() {
+        } else if in_each && !verdict.is_let_in() {
             let other = visitor.ask(place.request(place.method.clone(), &[("x-tahto", "1")])).await;
             assert_eq!(verdict.word, Verdict::of(&other).word, "{}", said("as words"));
         }
@@ -297,7 +311,7 @@ fn the_demonstration_gives_the_same_verdicts_but_for_its_front_page() {
             let world = World::in_house(demo_house(kind).await).await;
             world.house.it_is("2021-10-04T13:05");
             for place in places(&world, true).await {
-                let verdict = world.knock(who, &place).await;
+                let verdict = world.knock(who, &place, false).await;
                 let own = place.pattern == "/" || place.pattern == "/demo/step-in" || place.pattern == "/sign-out";
                 if own {
                     let signed_in = !["former", NOBODY].contains(&who);

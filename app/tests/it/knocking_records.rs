@@ -87,7 +87,11 @@ impl World {
             "short" => {
                 self.messages().await;
                 let number = |number: &str| number.to_owned();
-                return vec![("a public message", number("1")), ("one for the agent's unit", number("2")), ("none", number("99"))];
+                return vec![
+                    ("a public message", number("1")),
+                    ("one for the agent's unit", number("2")),
+                    ("none", number("99")),
+                ];
             }
             "post_shelf" => {
                 return vec![("the change room's", "change".to_owned()), ("messages", "messages".to_owned())];

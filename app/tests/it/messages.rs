@@ -72,7 +72,9 @@ async fn settles(visitor: &mut Visitor, message: Id, is_public: &str) {
 async fn asked(house: &House, message: Id) -> Vec<&'static str> {
     house.work().await;
     let (subject, mut asked) = (Reference::new("post", message), vec![]);
-    for who in ["agent", "fellow", "agent-b", "supervisor", "former-supervisor", "colleague", "staff", "agent-c", "editor"] {
+    for who in
+        ["agent", "fellow", "agent-b", "supervisor", "former-supervisor", "colleague", "staff", "agent-c", "editor"]
+    {
         let person = house.person(who).await;
         if notices::is_open(TO_TELL, &subject, person, house.app.store.read()).await.unwrap() {
             asked.push(who);
@@ -88,7 +90,8 @@ fn photographed(pdf: &[u8]) -> image::GrayImage {
     let (paper, page) = (folder.path().join("paper.pdf"), folder.path().join("page"));
     std::fs::write(&paper, pdf).unwrap();
     let mut printing = Command::new("timeout");
-    let printing = printing.args(["60", "pdftoppm", "-r", "130", "-gray", "-png", "-singlefile"]).arg(&paper).arg(&page);
+    let printing =
+        printing.args(["60", "pdftoppm", "-r", "130", "-gray", "-png", "-singlefile"]).arg(&paper).arg(&page);
     assert!(printing.status().expect("pdftoppm of poppler-utils: run bin/setup").success());
     let page = image::open(page.with_extension("png")).unwrap().to_luma8();
     let (wide, high) = (page.width() as f32, page.height() as f32);

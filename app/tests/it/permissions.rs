@@ -31,7 +31,10 @@ const RECORDS: &[(&str, &str)] = &[
     ),
     ("inbox", "A coach's list of what waits for a reply."),
     ("coverage", "Which units have an agent, a deputy and time in the roster; names nobody and ranks nothing."),
-    ("covered_unit", "A unit as coverage sees it: its agents, whom it is asked to find, how its messages travel meanwhile."),
+    (
+        "covered_unit",
+        "A unit as coverage sees it: its agents, whom it is asked to find, how its messages travel meanwhile.",
+    ),
     (
         "agent_invitation",
         "Somebody is asked to become an agent, or a supervisor to propose one. Whoever is asked answers, without reasons; the line learns of \
@@ -41,6 +44,24 @@ const RECORDS: &[(&str, &str)] = &[
         "agent_post",
         "An agent in a unit: who stands in for them, until when they are away, and for whoever leads them that the time is in the roster. \
          Nothing of what they write.",
+    ),
+    (
+        "own_agents",
+        "The agents whom somebody leads: whether their time is in the roster and who stands in for them. Nothing of what they write.",
+    ),
+    (
+        "diary",
+        "The field diary as a whole: an agent writes in it; coaches and coordinators read what they may of it, entry by entry.",
+    ),
+    (
+        "diary_entry",
+        "What an agent noted: told, heard back, in need of help. The agent reads it, the coaches of the cohort and the coordinators; nobody who \
+         leads the agent, through however many or in somebody's place, even if they coach or coordinate besides.",
+    ),
+    ("obstacles", "Kinds of obstacles that at least ten agents have met, with what was done about them."),
+    (
+        "tool",
+        "A small tool of the library: whoever reads it uses it with others and tells how it went; its history is open to them.",
     ),
     (
         "assessment",
@@ -109,7 +130,10 @@ const RECORDS: &[(&str, &str)] = &[
         "A question that came up when a message was told. Until it is sent only whoever wrote it down reads it; its answer is told back by \
          the unit's messengers.",
     ),
-    ("reach", "In which units a message has been told; a supervisor sees it in their own. Units, never people, and in no order of merit."),
+    (
+        "reach",
+        "In which units a message has been told; a supervisor sees it in their own. Units, never people, and in no order of merit.",
+    ),
     ("reach_overview", "The last messages and the units that they have reached, to the same readers."),
     (
         "trial",

@@ -53,7 +53,11 @@ fn answers(helped: &str, words: &str) -> Answers {
     let chosen = |word: &str| Answer { choices: vec![word.into()], ..Answer::default() };
     let said = Answer { text: words.into(), ..Answer::default() };
     let (worse, next) = (chosen("no"), chosen("keep"));
-    Answers([("helped", chosen(helped)), ("worse", worse), ("next", next), ("words", said)].map(|(k, a)| (k.to_owned(), a)).into())
+    Answers(
+        [("helped", chosen(helped)), ("worse", worse), ("next", next), ("words", said)]
+            .map(|(k, a)| (k.to_owned(), a))
+            .into(),
+    )
 }
 
 /// So many of all people of the house say what they thought, in the order of their ids.
@@ -64,7 +68,9 @@ async fn many_judge(house: &House, trial: &Trial, from: i64, many: i64) {
     for (person_id, employer_id) in people {
         let by = Judge { person_id, employer_id, now: house.app.now() };
         let mut tx = house.app.store.begin().await.unwrap();
-        assert!(trial.judge(&answers("yes", "Kanarialintu sanoo"), by, &house.app.clock.today(), &mut tx).await.unwrap());
+        assert!(
+            trial.judge(&answers("yes", "Kanarialintu sanoo"), by, &house.app.clock.today(), &mut tx).await.unwrap()
+        );
         tx.commit().await.unwrap();
     }
 }

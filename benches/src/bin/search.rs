@@ -221,7 +221,15 @@ fn notes() -> Room {
     let may_see = |_: App, _: Me, _: Id| -> Asking { Box::pin(async { Ok(true) }) };
     let step = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
     let outcome = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
-    let door = Door { kind: "note", address: |id| format!("/notes/{id}"), may_see, is_noted: false, step, outcome, moved: None };
+    let door = Door {
+        kind: "note",
+        address: |id| format!("/notes/{id}"),
+        may_see,
+        is_noted: false,
+        step,
+        outcome,
+        moved: None,
+    };
     Room { name: "notes", doors: vec![door], ..Room::default() }
 }
 

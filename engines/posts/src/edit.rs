@@ -184,7 +184,20 @@ impl EditPage {
         let to = address::PostsOn { post_shelf: shelf.name.to_owned() }.to_string();
         let (back, employers) = (shelf.address.to_owned(), employers(app).await?);
         let (is_new, is_published, newer, asks) = (true, false, None, Asks::of(Some(shelf)));
-        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer, shelf: asks })
+        Ok(EditPage {
+            frame,
+            id,
+            written,
+            placing,
+            employers,
+            errors,
+            to,
+            back,
+            is_new,
+            is_published,
+            newer,
+            shelf: asks,
+        })
     }
 
     async fn old(
@@ -198,7 +211,20 @@ impl EditPage {
         let (back, employers) = (to.clone(), employers(app).await?);
         let (id, is_new, is_published, newer) = (post.id, false, post.published.is_some(), None);
         let asks = Asks::of(post.place.as_ref());
-        Ok(EditPage { frame, id, written, placing, employers, errors, to, back, is_new, is_published, newer, shelf: asks })
+        Ok(EditPage {
+            frame,
+            id,
+            written,
+            placing,
+            employers,
+            errors,
+            to,
+            back,
+            is_new,
+            is_published,
+            newer,
+            shelf: asks,
+        })
     }
 
     /// What was typed stands in the fields, with what somebody else has kept beside it. Kept once more, it comes after

@@ -36,10 +36,10 @@ mod writing;
 mod written;
 
 pub use body::{bare, body};
+pub use care::care;
 pub use difference::{Piece, between};
 pub use fields::fields;
 pub use list::list;
-pub use care::care;
 pub use part::forget_part;
 pub use parts::Parts;
 pub use post::{KIND, Kept, Line, MOST, Post, audience};

@@ -60,8 +60,13 @@ impl Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
     /// A text in languages; so many rows are offered.
-    Text { rows: usize },
-    Number { least: i64, most: i64 },
+    Text {
+        rows: usize,
+    },
+    Number {
+        least: i64,
+        most: i64,
+    },
     /// One of these: the word that is kept, and the message key.
     Choice(&'static [(&'static str, &'static str)]),
 }

@@ -1,7 +1,7 @@
 //! A supervisor's own page for letting in those of their people who have no e-mail at work: a code, printed once.
 
-use super::printed_code::{self, GOOD_FOR, Holder};
 use super::noted;
+use super::printed_code::{self, GOOD_FOR, Holder};
 use crate::{May, Me, Person, Role, address};
 use askama::Template;
 use askama::filters::Safe;

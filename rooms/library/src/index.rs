@@ -62,7 +62,7 @@ impl IndexPage {
         address::Tool { post: *id }.to_string()
     }
 
-    fn new(&self) -> String {
+    fn new_to(&self) -> String {
         posts::address::NewPost { post_shelf: SHELF.name.to_owned() }.to_string()
     }
 
@@ -115,7 +115,8 @@ pages::sample!("library/index", |frame| {
             parts: store::Json(parts),
         }
     };
-    let page = |cut: Cut, tools: Vec<Line>, writes| IndexPage { frame: frame.clone(), cut, tools, writes, is_cut: false };
+    let page =
+        |cut: Cut, tools: Vec<Line>, writes| IndexPage { frame: frame.clone(), cut, tools, writes, is_cut: false };
     let chosen = Cut { kind: "checklist".into(), minutes: "10".into(), ..Cut::default() };
     vec![
         ("empty", page(Cut::default(), vec![], true)),
@@ -131,6 +132,13 @@ pages::sample!("library/index", |frame| {
                 true,
             ),
         ),
-        ("long", page(Cut::default(), vec![line(3, &"Työvuorosuunnittelun muistilista ".repeat(5), "checklist", "15")], true)),
+        (
+            "long",
+            page(
+                Cut::default(),
+                vec![line(3, &"Työvuorosuunnittelun muistilista ".repeat(5), "checklist", "15")],
+                true,
+            ),
+        ),
     ]
 });

@@ -16,11 +16,20 @@ const LONGEST: i64 = 60;
 const LARGEST: i64 = 100;
 
 /// What a tool can be: the word that is kept, and what it is called.
-pub const KINDS: [(&str, &str); 3] =
-    [("card", "library-kind-card"), ("checklist", "library-kind-checklist"), ("demonstration", "library-kind-demonstration")];
+pub const KINDS: [(&str, &str); 3] = [
+    ("card", "library-kind-card"),
+    ("checklist", "library-kind-checklist"),
+    ("demonstration", "library-kind-demonstration"),
+];
 
 const PARTS: [Part; 6] = [
-    Part { name: "kind", word: "library-kind", hint: "library-kind-hint", kind: PartKind::Choice(&KINDS), required: true },
+    Part {
+        name: "kind",
+        word: "library-kind",
+        hint: "library-kind-hint",
+        kind: PartKind::Choice(&KINDS),
+        required: true,
+    },
     number("minutes", "library-minutes", "library-minutes-hint", LONGEST),
     number("least", "library-least", "", LARGEST),
     number("most", "library-most", "library-most-hint", LARGEST),

@@ -54,7 +54,11 @@ impl UseForm {
         let (people, minutes) = (number(&self.people), number(&self.minutes));
         errors.when(people.is_none(), "people", frame.t("library-people-wrong"));
         errors.when(minutes.is_none(), "minutes", frame.t("library-minutes-wrong"));
-        errors.when(self.words.chars().count() > LONGEST, "words", &frame.words.t1("library-words-long", "most", LONGEST));
+        errors.when(
+            self.words.chars().count() > LONGEST,
+            "words",
+            &frame.words.t1("library-words-long", "most", LONGEST),
+        );
         match (people, minutes) {
             (Some(people), Some(minutes)) if errors.is_empty() => Ok((people, minutes)),
             _ => Err(errors),
@@ -93,12 +97,7 @@ async fn keep(tool: &Tool, body: &Body, answers: &Answers, me: &Me, now: Moment,
     Ok(())
 }
 
-pub(crate) async fn create(
-    tool: May<Use, Tool>,
-    State(app): State<App>,
-    frame: Frame,
-    sent: Sent,
-) -> Result<Response> {
+pub(crate) async fn create(tool: May<Use, Tool>, State(app): State<App>, frame: Frame, sent: Sent) -> Result<Response> {
     let (me, now) = (tool.who.clone(), app.now());
     let id = sent.text("id").parse().unwrap_or_else(|_| app.clock.new_id());
     let form = UseForm::read(&sent);
@@ -166,8 +165,8 @@ impl UsingPage {
         saved_at: Option<Moment>,
     ) -> UsingPage {
         let none = Errors::default();
-        let lines = checklist::body(&tool)
-            .map(|body| Safe(Fields::with(&body, &answers, &none, frame.words, vec![]).draw()));
+        let lines =
+            checklist::body(&tool).map(|body| Safe(Fields::with(&body, &answers, &none, frame.words, vec![]).draw()));
         let body = posts::body(posts::Reading::of(&tool, "", &posts::Asked::default(), &frame).text());
         UsingPage { frame, tool, id, lines, body, form, errors, saved_at }
     }

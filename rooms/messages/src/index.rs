@@ -55,8 +55,7 @@ pub(crate) async fn index(
     Query(Cut { q }): Query<Cut>,
 ) -> web::Result<impl IntoResponse> {
     let posts = Post::on(&SHELF, q.trim(), &me, &app).await?;
-    let numbers: HashMap<Id, i64> =
-        Kept::numbers(2 * MOST as i64, app.store.read()).await?.into_iter().collect();
+    let numbers: HashMap<Id, i64> = Kept::numbers(2 * MOST as i64, app.store.read()).await?.into_iter().collect();
     let awaiting = notices::awaiting(me.id, app.store.read()).await?;
     let awaiting: HashSet<Id> =
         awaiting.iter().filter(|notice| notice.word == TO_TELL).map(|notice| notice.subject_id).collect();
@@ -92,7 +91,7 @@ impl IndexPage {
         address::Message { post: line.post.id }.to_string()
     }
 
-    fn new(&self) -> String {
+    fn new_to(&self) -> String {
         posts::address::NewPost { post_shelf: SHELF.name.to_owned() }.to_string()
     }
 
@@ -109,7 +108,8 @@ impl IndexPage {
         let words = self.frame.words;
         let number = line.number.map(|number| words.t1("messages-numbered", "number", number));
         let day = line.post.published_at.map(|at| words.day_with_year(at));
-        let told = (!line.told_in.is_empty()).then(|| words.t1("messages-told-where", "units", line.told_in.join(", ")));
+        let told =
+            (!line.told_in.is_empty()).then(|| words.t1("messages-told-where", "units", line.told_in.join(", ")));
         [number, day, told].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
@@ -118,7 +118,9 @@ impl IndexPage {
         let post = &line.post;
         match () {
             _ if post.published.is_none() => Some(("posts-tag-draft", "lakka")),
-            _ if post.visible_from.as_ref().is_some_and(|from| *from > self.today) => Some(("posts-tag-coming", "neutral")),
+            _ if post.visible_from.as_ref().is_some_and(|from| *from > self.today) => {
+                Some(("posts-tag-coming", "neutral"))
+            }
             _ if post.visible_until.as_ref().is_some_and(|until| *until < self.today) => {
                 Some(("posts-tag-over", "neutral"))
             }
@@ -167,7 +169,8 @@ pages::sample!("messages", |frame| {
         line(3, "Kotihoidon vaihtoehdot käsitellään 26.10.", Some(1), true, &[]),
         line(2, "Toinen tahtotilakierros on auki", Some(2), false, &["Vuodeosasto 3"]),
     ];
-    let long = vec![line(5, &"Työvuorosuunnittelukäytäntöjen yhtenäistäminen ".repeat(4), Some(1), true, &["Kotihoito"; 4])];
+    let long =
+        vec![line(5, &"Työvuorosuunnittelukäytäntöjen yhtenäistäminen ".repeat(4), Some(1), true, &["Kotihoito"; 4])];
     vec![
         ("empty", page("", vec![], false)),
         ("writer-empty", page("", vec![], true)),

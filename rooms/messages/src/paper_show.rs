@@ -104,7 +104,11 @@ mod tests {
     #[test]
     fn an_ordinary_message_is_one_page_with_the_words_to_say() {
         let told = vec!["Vielä ei mikään. Kolme vaihtoehtoa käsitellään yhteistyötoimikunnassa.".to_owned(); 5];
-        let pages = set("Kotihoidon vaihtoehdot käsitellään 26.10.", &told, &"Kerron teille, mitä siellä käsiteltiin. ".repeat(12));
+        let pages = set(
+            "Kotihoidon vaihtoehdot käsitellään 26.10.",
+            &told,
+            &"Kerron teille, mitä siellä käsiteltiin. ".repeat(12),
+        );
         assert_eq!(pages.len(), 1, "{pages:?}");
         for words in ["Kotihoidon vaihtoehdot", "Sano vaikka näin", "muutos.jarviseutu.example/m/24", "versio 2"] {
             assert!(pages[0].contains(words), "{words}: {pages:?}");
@@ -116,7 +120,9 @@ mod tests {
         let told = vec!["Sanottavaa on tavallista enemmän, ja se vie tilaa. ".repeat(12); 5];
         let pages = set("Pitkä viesti", &told, &"Kerron teille, mitä siellä käsiteltiin. ".repeat(80));
         assert_eq!(pages.len(), 2, "{pages:?}");
-        assert!(pages[0].contains("toisella sivulla") && pages[0].contains("/m/24") && !pages[0].contains("Kerron teille"));
+        assert!(
+            pages[0].contains("toisella sivulla") && pages[0].contains("/m/24") && !pages[0].contains("Kerron teille")
+        );
         assert!(pages[1].contains("Sano vaikka näin") && pages[1].contains("Kerron teille"));
     }
 

@@ -24,7 +24,11 @@ struct SettingsPage {
     now: Moment,
 }
 
-pub(crate) async fn edit(message: May<Edit, Message>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn edit(
+    message: May<Edit, Message>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let openings = message.openings(app.store.read()).await?;
     let names = byline::of_many(openings.iter().map(|one| one.person_id), frame.words.lang, &app).await?;
     let named = |one: Opening| {

@@ -110,7 +110,9 @@ impl ShowPage {
         match () {
             _ if self.message.published.is_none() => Some(words.t("posts-is-draft").to_owned()),
             _ if from.as_ref().is_some_and(|from| *from > today) => Some(words.t1("posts-is-coming", "day", day(from))),
-            _ if until.as_ref().is_some_and(|until| *until < today) => Some(words.t1("posts-is-over", "day", day(until))),
+            _ if until.as_ref().is_some_and(|until| *until < today) => {
+                Some(words.t1("posts-is-over", "day", day(until)))
+            }
             _ if self.may_edit && self.message.has_draft() => Some(words.t("posts-has-draft").to_owned()),
             _ => None,
         }
@@ -121,7 +123,8 @@ pages::sample!("messages/message", |frame| {
     let now = Moment(1_633_341_600_000_000);
     let page = |long: bool, number, carries, may_edit| {
         let message = sample(long, number);
-        let code = number.map(|_| Code::to("https://tahto.example.fi/m/3", message.is_public).expect("a short address"));
+        let code =
+            number.map(|_| Code::to("https://tahto.example.fi/m/3", message.is_public).expect("a short address"));
         let reading = Reading::of(&message.post, "/messages/1", &Asked::default(), &frame);
         let sheet = Sheet { reading, about: sheet::about(&message, &frame), code };
         let script = sheet.script(&message);

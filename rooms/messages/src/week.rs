@@ -187,7 +187,7 @@ fn sample(title: &str) -> Short {
 }
 
 pages::sample!("messages/week", |frame| {
-    let units = vec![(Id::nil(), "Kivisalmen kotihoito".to_owned()), (Id::max(), "Järvilän kotihoito".to_owned())];
+    let units = [(Id::nil(), "Kivisalmen kotihoito".to_owned()), (Id::max(), "Järvilän kotihoito".to_owned())];
     let page = |many: usize, messages| WeekPage {
         frame: frame.clone(),
         week: Week {

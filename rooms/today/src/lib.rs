@@ -173,7 +173,11 @@ pages::sample!("today", |frame| {
         frame: frame.clone(),
         standing: if awaiting.is_empty() { Standing::default() } else { standing.clone() },
         voice: if awaiting.is_empty() { Default::default() } else { voice::summary::Standing::sample() },
-        messages: if awaiting.is_empty() { vec![] } else { vec![New::sample("Kotihoidon vaihtoehdot käsitellään 26.10.")] },
+        messages: if awaiting.is_empty() {
+            vec![]
+        } else {
+            vec![New::sample("Kotihoidon vaihtoehdot käsitellään 26.10.")]
+        },
         now,
         name: "Sanni".into(),
         lead: "Maanantai 4.10. · Vuodeosasto 3".into(),

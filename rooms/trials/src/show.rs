@@ -255,7 +255,7 @@ impl ShowPage {
 pages::sample!("trials/show", |frame| {
     use crate::samples;
     use crate::trial::Outcome;
-    let day = |text: &str| Day::parse(text).unwrap_or_else(|| samples::today());
+    let day = |text: &str| Day::parse(text).unwrap_or_else(samples::today);
     let page = |trial: Trial, today: Day, may: Deeds, shown_of: i64, beside: Beside| {
         let figures = Figures::default();
         ShowPage {

@@ -261,7 +261,8 @@ impl Deeds {
 impl ShowPage {
     /// Where a published idea becomes a trial; None: it is no idea, or was joined to another.
     fn try_out(&self) -> Option<String> {
-        let is_tried = self.question.kind == Kind::Idea && self.question.is_published() && self.question.merged_into_id.is_none();
+        let is_tried =
+            self.question.kind == Kind::Idea && self.question.is_published() && self.question.merged_into_id.is_none();
         is_tried.then(|| ties::try_out(&self.question.reference()))
     }
 

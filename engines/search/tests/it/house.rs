@@ -38,7 +38,15 @@ fn room() -> Room {
         Box::pin(async move { Ok(!SHUT.lock().unwrap().as_ref().is_some_and(|shut| shut.contains(&id))) })
     };
     let step = |_: App, _: Me, _: Id| -> Asking<_> { Box::pin(async { Ok(None) }) };
-    let door = |kind| Door { kind, address: |id| format!("/notes/{id}"), may_see, is_noted: false, step, outcome: |_, _, _| Box::pin(async { Ok(None) }), moved: None };
+    let door = |kind| Door {
+        kind,
+        address: |id| format!("/notes/{id}"),
+        may_see,
+        is_noted: false,
+        step,
+        outcome: |_, _, _| Box::pin(async { Ok(None) }),
+        moved: None,
+    };
     let found = |kind| Findable { kind, word: "search-thing", next };
     Room { name: "notes", doors: vec![door("note"), door("letter")], found: vec![found("note")], ..Room::default() }
 }

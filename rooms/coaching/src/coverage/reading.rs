@@ -211,10 +211,13 @@ async fn asked(today: &Day, from: impl Source) -> Result<HashSet<Id>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// What a kind of obstacle is called, how many are open, and by employer.
+type Kind = (&'static str, i64, Vec<(String, i64)>);
+
 /// Open obstacles by type, and of which employers; as the coordinator's diary page counts them.
-pub(crate) async fn obstacles(me: &Me, app: &App) -> Result<Vec<(&'static str, i64, Vec<(String, i64)>)>> {
+pub(crate) async fn obstacles(me: &Me, app: &App) -> Result<Vec<Kind>> {
     let rows = crate::diary::obstacle::by_type_and_employer(me, &app.clock.today(), app.store.read()).await?;
-    let mut kinds: Vec<(&'static str, i64, Vec<(String, i64)>)> = vec![];
+    let mut kinds: Vec<Kind> = vec![];
     for (obstacle, employer, count) in rows {
         match kinds.iter_mut().find(|(key, ..)| *key == obstacle.key()) {
             Some((_, all, employers)) => {

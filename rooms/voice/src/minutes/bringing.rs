@@ -43,9 +43,10 @@ pub fn once(coming: &Coming, app: &App) -> web::Result<Id> {
 
 /// The keys of all that was brought in before.
 pub async fn brought(app: &App) -> Result<std::collections::HashSet<Id>> {
-    let keys: Vec<(Id,)> = sql!("SELECT once_key FROM question WHERE once_key IS NOT NULL AND origin IN ('minutes', 'answered')")
-        .all(app.store.read())
-        .await?;
+    let keys: Vec<(Id,)> =
+        sql!("SELECT once_key FROM question WHERE once_key IS NOT NULL AND origin IN ('minutes', 'answered')")
+            .all(app.store.read())
+            .await?;
     Ok(keys.into_iter().map(|(key,)| key).collect())
 }
 
