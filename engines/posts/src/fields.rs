@@ -34,7 +34,7 @@ impl Fields<'_> {
         let hint = if part.hint.is_empty() { "" } else { self.frame.t(part.hint) };
         let word = self.written.parts.word(part.name);
         match part.kind {
-            PartKind::Text { rows } => {
+            PartKind::Text { rows, .. } => {
                 let text = self.written.parts.text(part.name);
                 pages::texts_field(self.frame, part.name, label, &text, hint, self.errors, rows)
             }

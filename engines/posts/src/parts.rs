@@ -7,8 +7,6 @@ use std::collections::BTreeMap;
 use web::{Errors, Frame, Sent};
 use words::{Lang, Texts};
 
-/// A few lines; more belongs into the text.
-const LONGEST: usize = 1_000;
 /// Under this a word or number is kept, which is the same in all languages.
 const SAME: &str = "";
 
@@ -49,13 +47,13 @@ impl Parts {
         for part in parts {
             let missing = || frame.words.t1("posts-part-missing", "part", frame.t(part.word));
             match part.kind {
-                PartKind::Text { .. } => {
+                PartKind::Text { most, .. } => {
                     let text = self.text(part.name);
                     let own = format!("{}-{}", part.name, original.code());
                     errors.when(part.required && text.exactly(original).is_empty(), &own, &missing());
-                    for (code, _) in text.0.iter().filter(|(_, text)| text.chars().count() > LONGEST) {
+                    for (code, _) in text.0.iter().filter(|(_, text)| text.chars().count() > most) {
                         let field = format!("{}-{code}", part.name);
-                        errors.add(field, frame.words.t1("posts-part-long", "most", LONGEST));
+                        errors.add(field, frame.words.t1("posts-part-long", "most", most));
                     }
                     require_languages(frame, part.name, &text, errors);
                 }

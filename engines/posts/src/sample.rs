@@ -12,7 +12,13 @@ const NOW: Moment = Moment(1_633_341_600_000_000);
 
 /// One of each kind.
 pub(crate) const PARTS: [Part; 3] = [
-    Part { name: "when", word: "posts-visible-from", hint: "", kind: PartKind::Text { rows: 2 }, required: true },
+    Part {
+        name: "when",
+        word: "posts-visible-from",
+        hint: "",
+        kind: PartKind::Text { rows: 2, most: 400 },
+        required: true,
+    },
     Part {
         name: "minutes",
         word: "posts-review-on",

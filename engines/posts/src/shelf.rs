@@ -59,9 +59,10 @@ impl Part {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
-    /// A text in languages; so many rows are offered.
+    /// A text in languages: so many rows are offered, and so many letters are kept at most.
     Text {
         rows: usize,
+        most: usize,
     },
     Number {
         least: i64,

@@ -14,6 +14,8 @@ pub const KIND: &str = "tool";
 /// A longer moment does not fit into a shift.
 const LONGEST: i64 = 60;
 const LARGEST: i64 = 100;
+/// Thirty lines to tick.
+const LONGEST_TEXT: usize = 2_000;
 
 /// What a tool can be: the word that is kept, and what it is called.
 pub const KINDS: [(&str, &str); 3] = [
@@ -53,7 +55,7 @@ const fn number(name: &'static str, word: &'static str, hint: &'static str, most
 }
 
 const fn text(name: &'static str, word: &'static str, hint: &'static str, rows: usize) -> Part {
-    Part { name, word, hint, kind: PartKind::Text { rows }, required: false }
+    Part { name, word, hint, kind: PartKind::Text { rows, most: LONGEST_TEXT }, required: false }
 }
 
 /// Whoever brings things to a shift builds and mends them.

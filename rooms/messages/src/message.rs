@@ -17,7 +17,9 @@ pub const TO_TELL: &str = "messages-awaits-telling";
 
 const COUNTER: &str = "message";
 
-/// Two or three lines each: more does not fit on a wall.
+/// Two or three lines each, in so many letters: more does not fit on a wall.
+const MOST: usize = 400;
+
 const PARTS: [Part; 5] = [
     part("changes", "messages-changes", "messages-changes-hint"),
     part("concerns", "messages-concerns", "messages-concerns-hint"),
@@ -41,7 +43,7 @@ pub const SHELF: Shelf = Shelf {
 };
 
 const fn part(name: &'static str, word: &'static str, hint: &'static str) -> Part {
-    Part { name, word, hint, kind: PartKind::Text { rows: 2 }, required: true }
+    Part { name, word, hint, kind: PartKind::Text { rows: 2, most: MOST }, required: true }
 }
 
 fn writes(me: &Me) -> bool {
