@@ -81,9 +81,12 @@ on_both! {
     }
 
     async fn nothing_comes_when_nothing_is_new(world: World) {
-        hours_pass(&world, "2021-10-04", 14..=19).await;
+        // In the week before a roster begins its supervisors are asked for their agents' time; that is news once.
+        for (day, hours) in [("2021-10-04", 14..=19), ("2021-10-05", 6..=20)] {
+            hours_pass(&world, day, hours).await;
+        }
         let before = world.house.postbox().await.len();
-        for day in ["2021-10-05", "2021-10-06", "2021-10-07"] {
+        for day in ["2021-10-06", "2021-10-07", "2021-10-08"] {
             hours_pass(&world, day, 6..=20).await;
         }
         assert_eq!(world.house.postbox().await.len(), before);
