@@ -75,7 +75,7 @@ pub(crate) struct Two {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Which {
-    number: i64,
+    number: Option<i64>,
 }
 
 pub(crate) async fn index(
@@ -128,6 +128,7 @@ pub(crate) async fn restoration(
     frame: Frame,
     Query(Which { number }): Query<Which>,
 ) -> Result<impl IntoResponse> {
+    let number = number.unwrap_or(post.newest - 1); // the one before, unless chosen
     let old = Version::find(post.id, number, app.store.read()).await?.ok_or(Error::NotFound)?;
     let (newest, back) = (post.newest, address::Versions { post: post.id }.to_string());
     let to = address::Restoration { post: post.id }.to_string();

@@ -136,7 +136,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { max_shrink_iters: 40, ..ProptestConfig::with_cases(12) })]
+        #![proptest_config(ProptestConfig { max_shrink_iters: 4, ..ProptestConfig::with_cases(4) })]
         #[test]
         fn whatever_is_written_what_changes_stands_on_one_page(
             title in words(200), told in prop::collection::vec(words(400), 5), script in words(3_000)
