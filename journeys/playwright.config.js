@@ -16,7 +16,7 @@ export default defineConfig({
   use: {
     locale: "fi-FI",
     timezoneId: "Europe/Helsinki",
-    actionTimeout: 10_000,
+    actionTimeout: 20_000, // a whole page is photographed beside two other browsers
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
