@@ -7,7 +7,10 @@ import { listen, speak } from "./kit/speech.js";
 import { expect } from "./kit/story.js";
 
 const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
-const SHOTS = "shots";
+// A photograph of every page takes longer than looking at it: only for those who ask, TAHTO_SHOTS=1 bin/journeys.
+const SHOTS = process.env.TAHTO_SHOTS && "shots";
+// Whoever sees the most walks some sixty pages in two widths.
+const WALK = 600_000;
 const DOORS = {
   agent: "Sanni Sairaanhoitaja",
   coach: "Vilma Valmentaja",
@@ -21,7 +24,7 @@ const DOORS = {
   admin: "Paavo Pääkäyttäjä",
 };
 
-mkdirSync(SHOTS, { recursive: true });
+if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
 // One demonstration for all: making it takes longer than any of the walks.
 test.describe.configure({ mode: "default" });
@@ -41,6 +44,7 @@ test("the front page offers every role", async ({ visitor }) => {
 
 for (const role of Object.keys(DOORS)) {
   test(`${role} finds every page whole`, async ({ visitor }) => {
+    test.setTimeout(WALK);
     const guest = await visitor();
     await stepIn(guest, role);
     await seeWell(guest.page, `${role} today`);
@@ -53,9 +57,9 @@ test("Sanni speaks, Vilma replies", async ({ visitor }) => {
   await stepIn(sanni, "agent");
   await sanni.hand.press(sanni.page.getByRole("link", { name: "Kuuntelukierros" }).first());
   await sanni.hand.choose(sanni.page.getByLabel("Puhun"));
-  await sanni.page.screenshot({ path: `${SHOTS}/recorder idle.png`, fullPage: true });
+  await photograph(sanni.page, "recorder idle");
   await speak(sanni);
-  await sanni.page.screenshot({ path: `${SHOTS}/recorder kept.png`, fullPage: true });
+  await photograph(sanni.page, "recorder kept");
   await sanni.hand.press(sanni.page.getByRole("button", { name: "Lähetä valmentajille" }));
   await expect(sanni.page.getByText("Vastauksesi on perillä")).toBeVisible();
 
@@ -99,6 +103,10 @@ async function seeWell(page, name) {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await look(page, `${name} at ${size.width}`);
-    await page.screenshot({ path: `${SHOTS}/${name} ${size.width}.png`, fullPage: true });
+    await photograph(page, `${name} ${size.width}`);
   }
+}
+
+async function photograph(page, name) {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
