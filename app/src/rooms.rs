@@ -19,6 +19,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         today,
         change::room(),
         voice::room(),
+        will::room(),
         coaching::room(),
         messages::room(),
         trials::room(),

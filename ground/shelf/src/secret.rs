@@ -1,5 +1,6 @@
 //! Small secrets for the database, sealed with the same keys as the objects, and names that are kept only as keyed hashes.
 
+use crate::keys::Key;
 use crate::seal::{HEADER, Seal};
 use crate::{Error, Result, Shelf};
 use ring::hmac;
@@ -25,10 +26,26 @@ impl Shelf {
 
     /// A name as one who holds the data without the keys can't guess it back: for counting, not for reading.
     pub fn keyed_hash(&self, name: &str) -> Result<String> {
-        let key = self.keys().newest().extract(b"tahto names");
-        let key = key.expand(&[b"keyed hash"], hmac::HMAC_SHA256).map_err(|_| Error::Sealing)?;
-        Ok(hex(hmac::sign(&hmac::Key::from(key), name.as_bytes()).as_ref()))
+        hash_with(self.keys().newest(), name)
     }
+
+    /// Which key seals and hashes now: safe to write down. What must be hashed alike for longer than a key is the newest,
+    /// such as who has voted already, keeps this and asks [`Shelf::keyed_hash_by`].
+    pub fn key_name(&self) -> String {
+        hex(&self.keys().newest().id)
+    }
+
+    /// The same by the key of that name. [`Error::KeyMissing`] when it is not on the ring.
+    pub fn keyed_hash_by(&self, key_name: &str, name: &str) -> Result<String> {
+        let id = from_hex(key_name).and_then(|bytes| bytes.try_into().ok());
+        hash_with(self.keys().by_id(id.ok_or_else(|| Error::KeyMissing { key: key_name.to_owned() })?)?, name)
+    }
+}
+
+fn hash_with(key: &Key, name: &str) -> Result<String> {
+    let key = key.extract(b"tahto names");
+    let key = key.expand(&[b"keyed hash"], hmac::HMAC_SHA256).map_err(|_| Error::Sealing)?;
+    Ok(hex(hmac::sign(&hmac::Key::from(key), name.as_bytes()).as_ref()))
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -63,5 +80,25 @@ mod tests {
         }
         assert_ne!(shelf.keyed_hash("a").unwrap(), stranger.keyed_hash("a").unwrap());
         assert_eq!(shelf.keyed_hash("a").unwrap(), shelf.keyed_hash("a").unwrap());
+    }
+
+    /// Whoever has voted is still known to have voted when a key was added in the middle of a round.
+    #[test]
+    fn a_keyed_hash_stays_the_same_by_its_key_when_another_key_comes() {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = folder.path().join("keys");
+        let open = || Shelf::open(folder.path(), Keys::open_or_make(&keys).unwrap()).unwrap();
+        let before = open();
+        let (name, hash) = (before.key_name(), before.keyed_hash("a").unwrap());
+        let second = keys.join("shelf-0002.key");
+        std::fs::write(&second, "ab".repeat(32)).unwrap();
+        std::fs::set_permissions(&second, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        let after = open();
+        assert_ne!(after.key_name(), name);
+        assert_ne!(after.keyed_hash("a").unwrap(), hash);
+        assert_eq!(after.keyed_hash_by(&name, "a").unwrap(), hash);
+        for unknown in ["", "zz", "0011223344556677"] {
+            assert!(matches!(after.keyed_hash_by(unknown, "a"), Err(crate::Error::KeyMissing { .. })), "{unknown}");
+        }
     }
 }

@@ -36,6 +36,7 @@ pub const PERIODS: &[&str] = &[
     "conversation",
     "question",
     "answer",
+    "vote",
     "sign-in",
     "notice",
     "letter",

@@ -32,7 +32,7 @@ const fn months(name: &'static str, usual: i64, least: i64, most: i64) -> Period
 }
 
 /// In the order of the page. What the registry keeps for `employment`, `content` and `upkeep` has no such end.
-pub const PERIODS: [Period; 14] = [
+pub const PERIODS: [Period; 15] = [
     days("draft", 90, 30, 365),
     days("upload", 7, 1, 30),
     days("conversation", 30, 1, 365),
@@ -40,6 +40,7 @@ pub const PERIODS: [Period; 14] = [
     months("registration", 6, 1, 24),
     months("question", 6, 1, 24),
     months("answer", 60, 12, 120),
+    days("vote", 30, 7, 365),
     days("notice", 90, 14, 365),
     days("letter", 30, 7, 180),
     days("sign-in", 7, 1, 90),
