@@ -10,6 +10,7 @@ mod door;
 mod found;
 pub mod import;
 mod language;
+pub mod live;
 mod me;
 pub mod network;
 pub mod own_link;

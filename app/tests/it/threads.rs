@@ -271,7 +271,7 @@ async fn ask_compressed(visitor: &mut Visitor, path: &str) -> Answer {
 pub async fn lively(kind: Kind, settings: web::Settings) -> World {
     let parts = |rooms: &[people::Room]| {
         let mut parts = house::rooms::parts(rooms);
-        parts.insert(threads::Pace(Duration::from_millis(200)));
+        parts.insert(people::live::Pace(Duration::from_millis(200)));
         parts
     };
     World::in_house(House::built(kind, settings, house::rooms::all, parts).await.with_staff().await).await
@@ -308,7 +308,7 @@ pub async fn ended(listening: tokio::task::JoinHandle<Answer>) -> String {
 
 on_both! {
     async fn a_stream_tells_of_news_and_ends_at_sign_out_at_the_end_of_the_post_and_on_leaving_the_cohort(world: Lively) {
-        assert!(threads::Pace::default().0 <= Duration::from_secs(30), "asked anew at least every half minute");
+        assert!(people::live::Pace::default().0 <= Duration::from_secs(30), "asked anew at least every half minute");
         let live = world.live();
         let mut coach = world.enters("coach").await;
         let listening = listen(coach.clone(), live.clone()).await;
