@@ -1,0 +1,3 @@
+//! The map as whoever uses it sees it.
+
+mod golden;
