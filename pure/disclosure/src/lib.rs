@@ -1,6 +1,12 @@
 //! What may be shown of people as a group: never of fewer than ten, and never so that fewer can be worked out from two
 //! looks. Pure knowledge, no I/O.
 
+mod share;
+mod stands;
+
+pub use share::{Band, Share};
+pub use stands::{Stands, Told, sizes};
+
 use std::ops::Deref;
 
 /// The house's promise. It may be made stricter, never looser.
