@@ -3,13 +3,16 @@
 
 use crate::address;
 use crate::changes::{Changed, changes};
+use crate::checking::{Checked, Checking};
 use crate::placing_form::PlacingForm;
+use crate::permissions::Publish;
 use crate::post::{self, Post};
 use crate::shelf::{Part, Publishing, Shelf};
 use crate::version::Version;
 use crate::writing::{self, Keeping, Placing, Writing};
 use crate::written::Written;
 use askama::Template;
+use askama::filters::Safe;
 use notices::audience::Audience;
 use people::{May, Me, Unit, byline};
 use store::Id;
@@ -34,6 +37,10 @@ struct EditPage {
     newer: Option<Newer>,
     /// What the shelf asks for.
     shelf: Asks,
+    /// What its room has to help.
+    help: Safe<String>,
+    /// What its writer reads before it is published all the same.
+    warnings: Vec<String>,
 }
 
 /// What a shelf asks of a page, and how it calls it.
@@ -67,7 +74,7 @@ struct Employer {
 pub(crate) async fn new(shelf: May<Create, Shelf>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     let placing = PlacingForm::of(&Placing::of(shelf.who.id), shelf.who.name.clone());
     let (id, written) = (app.clock.new_id(), Written::empty(&frame));
-    Ok(Page(EditPage::new(frame, &shelf, id, (written, placing), Errors::default(), &app).await?))
+    Ok(Page(EditPage::new(frame, &shelf, id, (written, placing), Checked::default(), &app).await?))
 }
 
 pub(crate) async fn create(
@@ -81,8 +88,9 @@ pub(crate) async fn create(
     let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
     let mut errors = written.errors_with(shelf.parts, &frame);
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
-    let Some(placed) = placed else {
-        return Ok(refused(EditPage::new(frame, &shelf, id, (written, placing), errors, &app).await?));
+    let checked = checked(id, &shelf.who, (&written, errors), &sent, Some(&shelf), (&frame, &app)).await?;
+    let Some(placed) = placed.filter(|_| checked.lets_go(&sent)) else {
+        return Ok(refused(EditPage::new(frame, &shelf, id, (written, placing), checked, &app).await?));
     };
     let writing = writing(id, shelf.name, &written, &shelf.who, &app);
     let mut tx = app.store.begin().await?;
@@ -97,7 +105,7 @@ pub(crate) async fn edit(post: May<Edit, Post>, State(app): State<App>, frame: F
     let written = Written::of(&Version::newest(post.id, app.store.read()).await?);
     let owner = byline::of(post.owner_id, frame.words.lang, &app).await?;
     let placing = PlacingForm::of(&placed(&post, &app).await?, owner);
-    Ok(Page(EditPage::old(frame, &post, (written, placing), Errors::default(), &app).await?))
+    Ok(Page(EditPage::old(frame, &post, (written, placing), Checked::default(), &app).await?))
 }
 
 pub(crate) async fn update(
@@ -109,9 +117,12 @@ pub(crate) async fn update(
     let written = Written::read_with(post.parts(), &sent, &frame);
     let placing = PlacingForm::read(&sent, &app.clock.today(), &app.store).await?;
     let mut errors = written.errors_with(post.parts(), &frame);
+    let asks_why = post.published.is_some() && post.place.is_some_and(|shelf| shelf.asks_why);
+    errors.when(asks_why && written.reason.is_empty(), "reason", frame.t("posts-reason-missing"));
     let placed = placing.placing(frame.words, &mut errors).filter(|_| errors.is_empty());
-    let Some(placed) = placed else {
-        return Ok(refused(EditPage::old(frame, &post, (written, placing), errors, &app).await?));
+    let checked = checked(post.id, &post.who, (&written, errors), &sent, post.place.as_ref(), (&frame, &app)).await?;
+    let Some(placed) = placed.filter(|_| checked.lets_go(&sent)) else {
+        return Ok(refused(EditPage::old(frame, &post, (written, placing), checked, &app).await?));
     };
     let writing = writing(post.id, &post.shelf, &written, &post.who, &app);
     let mut tx = app.store.begin().await?;
@@ -128,6 +139,40 @@ pub(crate) async fn update(
     }
     tx.commit().await?;
     Ok(see(post.home()).saying(said(&sent)).into_response())
+}
+
+/// What is wrong with it: with what is about to be published, also in the eyes of the room whose shelf it is.
+async fn checked(
+    post: Id,
+    me: &Me,
+    (written, errors): (&Written, Errors),
+    sent: &Sent,
+    shelf: Option<&Shelf>,
+    (frame, app): (&Frame, &App),
+) -> Result<Checked> {
+    if !errors.is_empty() || sent.text("to") != "publish" {
+        return Ok(Checked { errors, warnings: vec![] });
+    }
+    Checking { post, written, me, frame, app }.check(shelf).await
+}
+
+/// The newest version as it stands in the form, with what keeps it from its readers; None: nothing does.
+pub(crate) async fn held_back(
+    frame: &Frame,
+    post: &May<Publish, Post>,
+    newest: &Version,
+    sent: &Sent,
+    app: &App,
+) -> Result<Option<Response>> {
+    let written = Written::of(newest);
+    let checking = Checking { post: post.id, written: &written, me: &post.who, frame, app };
+    let checked = checking.check(post.place.as_ref()).await?;
+    if checked.lets_go(sent) {
+        return Ok(None);
+    }
+    let owner = byline::of(post.owner_id, frame.words.lang, app).await?;
+    let placing = PlacingForm::of(&placed(post, app).await?, owner);
+    Ok(Some(refused(EditPage::of(frame.clone(), post, &post.who, (written, placing), checked, app).await?)))
 }
 
 /// Whose care it is now, how long, and for whom.
@@ -175,15 +220,17 @@ impl Asks {
 impl EditPage {
     async fn new(
         frame: Frame,
-        shelf: &Shelf,
+        shelf: &May<Create, Shelf>,
         id: Id,
         (written, placing): (Written, PlacingForm),
-        errors: Errors,
+        Checked { errors, warnings }: Checked,
         app: &App,
     ) -> Result<EditPage> {
         let to = address::PostsOn { post_shelf: shelf.name.to_owned() }.to_string();
         let (back, employers) = (shelf.address.to_owned(), employers(app).await?);
         let (is_new, is_published, newer, asks) = (true, false, None, Asks::of(Some(shelf)));
+        let helping = Checking { post: id, written: &written, me: &shelf.who, frame: &frame, app };
+        let help = helping.help(Some(shelf)).await?;
         Ok(EditPage {
             frame,
             id,
@@ -197,16 +244,31 @@ impl EditPage {
             is_published,
             newer,
             shelf: asks,
+            help,
+            warnings,
         })
     }
 
     async fn old(
         frame: Frame,
-        post: &Post,
-        (written, placing): (Written, PlacingForm),
-        errors: Errors,
+        post: &May<Edit, Post>,
+        typed: (Written, PlacingForm),
+        checked: Checked,
         app: &App,
     ) -> Result<EditPage> {
+        EditPage::of(frame, post, &post.who, typed, checked, app).await
+    }
+
+    async fn of(
+        frame: Frame,
+        post: &Post,
+        me: &Me,
+        (written, placing): (Written, PlacingForm),
+        Checked { errors, warnings }: Checked,
+        app: &App,
+    ) -> Result<EditPage> {
+        let helping = Checking { post: post.id, written: &written, me, frame: &frame, app };
+        let help = helping.help(post.place.as_ref()).await?;
         let to = address::Post { post: post.id }.to_string();
         let (back, employers) = (to.clone(), employers(app).await?);
         let (id, is_new, is_published, newer) = (post.id, false, post.published.is_some(), None);
@@ -224,6 +286,8 @@ impl EditPage {
             is_published,
             newer,
             shelf: asks,
+            help,
+            warnings,
         })
     }
 
@@ -247,7 +311,8 @@ impl EditPage {
         };
         let mut errors = Errors::default();
         errors.add("newer", frame.t("posts-newer"));
-        let page = EditPage::old(frame, post, (written, placing), errors, app).await?;
+        let checked = Checked { errors, warnings: vec![] };
+        let page = EditPage::old(frame, post, (written, placing), checked, app).await?;
         Ok(EditPage { newer: Some(newer), ..page })
     }
 
@@ -294,6 +359,8 @@ pages::sample!("posts/edit", |frame| {
         back: "/change/pages".into(),
         newer,
         shelf: Asks { parts: &sample::PARTS, ..Asks::of(None) },
+        help: Safe(String::new()),
+        warnings: vec![],
     };
     let mine = || PlacingForm::of(&Placing::of(Id::nil()), "Elina Editori".into());
     let (old, long) = (Written::of(&sample::version(2)), Written::of(&sample::long_version()));
@@ -320,6 +387,7 @@ pages::sample!("posts/edit", |frame| {
         ("empty", page(Written::empty(&frame), mine(), Errors::default(), None)),
         ("filled", page(old.clone(), mine(), Errors::default(), None)),
         ("error", page(Written::empty(&frame), many, errors, None)),
+        ("warned", EditPage { warnings: vec!["Väittämästä 2 ollaan eri mieltä.".into()], ..page(old.clone(), mine(), Errors::default(), None) }),
         ("newer", page(old, mine(), overtaken, Some(newer))),
         ("long", page(long, mine(), Errors::default(), None)),
     ]

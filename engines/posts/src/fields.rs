@@ -15,17 +15,25 @@ struct Fields<'f> {
     shelf: Asks,
     written: &'f Written,
     errors: &'f Errors,
+    /// What helps to write the text, of the room whose shelf it is.
+    help: &'f Safe<String>,
 }
 
 /// Title, text, the plain-language twin, the original's language, what is still right, and why it was changed. They are
 /// read again by `Written::read`. Who sees them is said by the form around them.
 pub fn fields(frame: &Frame, written: &Written, errors: &Errors) -> Safe<String> {
-    fields_with(frame, &Asks::of(None), written, errors)
+    fields_with(frame, &Asks::of(None), written, errors, &Safe(String::new()))
 }
 
-/// The same with the parts that a shelf asks for.
-pub(crate) fn fields_with(frame: &Frame, shelf: &Asks, written: &Written, errors: &Errors) -> Safe<String> {
-    Safe(Fields { frame, shelf: *shelf, written, errors }.render().unwrap_or_default())
+/// The same with the parts that a shelf asks for, and with what its room has to help.
+pub(crate) fn fields_with(
+    frame: &Frame,
+    shelf: &Asks,
+    written: &Written,
+    errors: &Errors,
+    help: &Safe<String>,
+) -> Safe<String> {
+    Safe(Fields { frame, shelf: *shelf, written, errors, help }.render().unwrap_or_default())
 }
 
 impl Fields<'_> {

@@ -9,9 +9,11 @@
 //! says who reads. What people write is Markdown; `body` makes it safe for any page.
 
 pub mod address;
+mod beside;
 mod body;
 mod care;
 mod changes;
+mod checking;
 mod difference;
 mod edit;
 mod fields;
@@ -35,8 +37,10 @@ mod versions;
 mod writing;
 mod written;
 
+pub use beside::beside;
 pub use body::{bare, body};
 pub use care::care;
+pub use checking::{Answer, Checked, Checking, Checks, Helps};
 pub use difference::{Piece, between};
 pub use fields::fields;
 pub use list::list;

@@ -64,7 +64,7 @@ impl List<'_> {
                 Some(("posts-tag-over", "neutral"))
             }
             _ if line.is_past_review(&self.today) => Some(("posts-tag-review", "lakka")),
-            _ => None,
+            _ => (self.shelf.sign)(&line.parts.0),
         }
     }
 }

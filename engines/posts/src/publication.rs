@@ -2,6 +2,7 @@
 //! it is lost.
 
 use crate::address;
+use crate::edit;
 use crate::permissions::{Publish, Withdraw};
 use crate::post::{KIND, Post};
 use crate::review;
@@ -10,7 +11,7 @@ use crate::version::Version;
 use crate::writing;
 use askama::Template;
 use people::May;
-use web::{App, Frame, IntoResponse, Page, Reference, Result, Sent, State, see};
+use web::{App, Frame, IntoResponse, Page, Reference, Response, Result, Sent, State, see};
 
 #[derive(Template)]
 #[template(path = "withdrawal.html")]
@@ -21,9 +22,17 @@ struct WithdrawalPage {
     back: String,
 }
 
-pub(crate) async fn create(post: May<Publish, Post>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
+pub(crate) async fn create(
+    post: May<Publish, Post>,
+    State(app): State<App>,
+    frame: Frame,
+    sent: Sent,
+) -> Result<Response> {
     let (number, now) = (sent.number("number").unwrap_or(0), app.now());
     let newest = Version::newest(post.id, app.store.read()).await?;
+    if let Some(held_back) = edit::held_back(&frame, &post, &newest, &sent, &app).await? {
+        return Ok(held_back);
+    }
     let mut tx = app.store.begin().await?;
     let publishing = Publishing {
         post: post.id,
@@ -45,7 +54,7 @@ pub(crate) async fn create(post: May<Publish, Post>, State(app): State<App>, sen
         false if post.published == Some(number) => "posts-was-published",
         false => "posts-changed-meanwhile",
     };
-    Ok(see(post.home()).saying(word))
+    Ok(see(post.home()).saying(word).into_response())
 }
 
 pub(crate) async fn withdrawal(post: May<Withdraw, Post>, frame: Frame) -> impl IntoResponse {

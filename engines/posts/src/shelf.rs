@@ -1,6 +1,8 @@
 //! Shelves: where pages of text lie. A room names its own, says where its list is and who writes there; which parts its
 //! pages have beside title and text; and what it does when one is published.
 
+use crate::checking::{Checks, Helps};
+use crate::parts::Parts;
 use people::{Me, Part as Work};
 use std::sync::Arc;
 use store::{Id, Moment, Tx};
@@ -23,6 +25,15 @@ pub struct Shelf {
     pub reads: fn(&Me) -> bool,
     /// Every reader sees what a page has said before, with who changed it and why.
     pub history_is_open: bool,
+    /// Whoever changes what readers have seen says why.
+    pub asks_why: bool,
+    /// The name of another shelf, with whose pages its own are listed too; empty: none.
+    pub beside: &'static str,
+    /// What the list says of a page besides: the message and its colour.
+    pub sign: fn(&Parts) -> Option<(&'static str, &'static str)>,
+    /// What helps to write its pages, and what is asked of one before it is published.
+    pub helps: Option<Helps>,
+    pub checks: Option<Checks>,
     /// What its pages have beside title and text, in the order in which it is written and read.
     pub parts: &'static [Part],
     /// Message keys: what the text is called here, and what helps to write it; empty: as everywhere.
@@ -103,6 +114,11 @@ impl Shelf {
             writes,
             reads: |_| false,
             history_is_open: false,
+            asks_why: false,
+            beside: "",
+            sign: |_| None,
+            helps: None,
+            checks: None,
             parts: &[],
             body: "posts-body",
             body_hint: "posts-body-hint",

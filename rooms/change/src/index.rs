@@ -4,12 +4,14 @@
 use crate::address;
 use crate::decision::Decision;
 use crate::memo::Memo;
+use crate::pages_index::SHELF;
 use crate::permissions::keeps;
 use crate::reform::Reform;
 use crate::shown::span;
 use crate::stage::Stage;
 use crate::theme;
 use askama::Template;
+use askama::filters::Safe;
 use people::{SignedIn, byline};
 use std::collections::HashMap;
 use store::{Day, Id};
@@ -30,6 +32,8 @@ struct IndexPage {
     owners: HashMap<Id, String>,
     memos: Vec<Memo>,
     decisions: Vec<Decision>,
+    /// Pages of other rooms that stand beside the change's own, drawn.
+    beside: Safe<String>,
     may_keep: bool,
 }
 
@@ -53,8 +57,9 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
     let (open, closed) = all.into_iter().partition(|theme| theme.closed_at.is_none());
     let memos = Memo::published(me.id, FEW, app.store.read()).await?;
     let decisions = Decision::visible_to(false, FEW, app.store.read()).await?;
+    let beside = posts::beside(SHELF.name, &frame, &me, &app).await?;
     let may_keep = keeps(&me);
-    Ok(Page(IndexPage { frame, today, reforms, open, closed, owners, memos, decisions, may_keep }))
+    Ok(Page(IndexPage { frame, today, reforms, open, closed, owners, memos, decisions, beside, may_keep }))
 }
 
 impl Line {
@@ -122,6 +127,7 @@ pages::sample!("change/index", |frame| {
         owners: HashMap::new(),
         memos,
         decisions: vec![],
+        beside: Safe(String::new()),
         may_keep,
     };
     let reform = |text: &str| Line { reform: crate::samples::reform(text), stages: crate::samples::stages(text) };

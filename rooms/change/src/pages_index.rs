@@ -20,6 +20,8 @@ struct PagesPage {
     frame: Frame,
     /// Drawn.
     list: Safe<String>,
+    /// Pages of other rooms that stand beside these, drawn.
+    beside: Safe<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -35,10 +37,11 @@ pub(crate) async fn index(
     Query(Looked { q }): Query<Looked>,
 ) -> Result<impl IntoResponse> {
     let list = posts::list(SHELF.name, &q, &frame, &me, &app).await?;
-    Ok(Page(PagesPage { frame, list }))
+    let beside = posts::beside(SHELF.name, &frame, &me, &app).await?;
+    Ok(Page(PagesPage { frame, list, beside }))
 }
 
 pages::sample!("change/pages", |frame| {
-    let page = |list: &str| PagesPage { frame: frame.clone(), list: Safe(list.into()) };
+    let page = |list: &str| PagesPage { frame: frame.clone(), list: Safe(list.into()), beside: Safe(String::new()) };
     vec![("filled", page("<section class=\"ds-card\"><p>Mitä liikkeen luovutus tarkoittaa</p></section>"))]
 });

@@ -170,3 +170,6 @@ posts-part-missing = Fill this in: { $part }.
 posts-part-long = This is too long. Shorten it to { $most } characters at most; there is room for more in the text.
 posts-part-number = Write a number from { $least } to { $most }.
 posts-history = What this said before
+posts-reason-missing = Say briefly what you changed and why. Readers see the reason.
+posts-warnings = Read these before you publish
+posts-warnings-about = You can mend the text, or publish it like this: press Publish once more.

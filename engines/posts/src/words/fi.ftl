@@ -171,3 +171,6 @@ posts-part-missing = Täytä tämä: { $part }.
 posts-part-long = Tämä on liian pitkä. Lyhennä enintään { $most } merkkiin; lisää mahtuu tekstiin.
 posts-part-number = Kirjoita luku väliltä { $least }–{ $most }.
 posts-history = Mitä tässä on aiemmin lukenut
+posts-reason-missing = Kerro lyhyesti, mitä muutit ja miksi. Lukijat näkevät syyn.
+posts-warnings = Lue nämä ennen kuin julkaiset
+posts-warnings-about = Voit korjata tekstiä tai julkaista sen näin: paina Julkaise vielä kerran.

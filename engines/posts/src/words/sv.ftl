@@ -170,3 +170,6 @@ posts-part-missing = Fyll i detta: { $part }.
 posts-part-long = Det här är för långt. Korta ner det till högst { $most } tecken; mer ryms i texten.
 posts-part-number = Skriv ett tal mellan { $least } och { $most }.
 posts-history = Vad som har stått här tidigare
+posts-reason-missing = Berätta kort vad du ändrade och varför. Läsarna ser skälet.
+posts-warnings = Läs det här innan du publicerar
+posts-warnings-about = Du kan rätta texten eller publicera den så här: tryck på Publicera en gång till.
