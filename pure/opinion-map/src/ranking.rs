@@ -69,7 +69,8 @@ impl Statistics {
     pub fn divided(&self) -> Vec<Ranked> {
         self.ranked(|statement| {
             let shares: Vec<Share> = self.views(statement).map(Share::agreeing).collect();
-            let pairs = shares.iter().enumerate().flat_map(|(at, one)| shares[at + 1..].iter().map(move |other| (one, other)));
+            let pairs =
+                shares.iter().enumerate().flat_map(|(at, one)| shares[at + 1..].iter().map(move |other| (one, other)));
             pairs.map(|(one, other)| one.apart_at_least(*other)).fold(0.0, f64::max)
         })
     }

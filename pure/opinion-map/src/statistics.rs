@@ -61,7 +61,8 @@ impl Statistics {
                 votes.row(row).for_each(|(statement, value)| counts[statement].add(value));
             }
         }
-        let sum = |statement: usize| of_groups.iter().map(|group| group[statement]).fold(Counts::default(), Counts::and);
+        let sum =
+            |statement: usize| of_groups.iter().map(|group| group[statement]).fold(Counts::default(), Counts::and);
         Statistics {
             grouped: (0..nothing.len()).map(sum).collect(),
             statements: votes.statements().to_vec(),

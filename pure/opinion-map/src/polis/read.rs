@@ -77,12 +77,8 @@ fn begin(bytes: &[u8]) -> Result<(Rows<'_>, Heading), Fault> {
 }
 
 fn log(rows: &mut Rows<'_>, heading: &Heading) -> Result<Votes, Fault> {
-    let [time, statement, participant, vote] = [
-        heading.need("timestamp")?,
-        heading.need("comment-id")?,
-        heading.need("voter-id")?,
-        heading.need("vote")?,
-    ];
+    let [time, statement, participant, vote] =
+        [heading.need("timestamp")?, heading.need("comment-id")?, heading.need("voter-id")?, heading.need("vote")?];
     let (mut log, mut fields) = (Vec::new(), Fields::new());
     while let Some(line) = rows.next(&mut fields) {
         let row = Row { line, fields: &fields, heading };
