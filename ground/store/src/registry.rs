@@ -13,6 +13,7 @@ pub const PURPOSES: &[&str] = &[
     "meetings",
     "conversation",
     "influence",
+    "will",
     "media",
     "notices",
     "content",
