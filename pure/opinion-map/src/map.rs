@@ -131,9 +131,10 @@ impl Map {
     }
 }
 
-/// The largest eigenvalues of S, for whoever wants to see how much of the difference the plane shows.
+/// The three largest eigenvalues of S, fewer with fewer statements: how much of the difference the plane shows.
 pub fn eigenvalues(votes: &Votes) -> Vec<f64> {
-    leading::<3>(&Centred::of(votes), &[]).into_iter().map(|(value, _)| value).collect()
+    let found = leading::<3>(&Centred::of(votes), &[]).into_iter().map(|(value, _)| value);
+    found.chain([0.0; 3]).take(votes.statements.len().min(3)).collect()
 }
 
 /// Both components over all statements, the left-out ones with 0.

@@ -5,4 +5,4 @@ mod fault;
 mod read;
 
 pub use fault::Fault;
-pub use read::{Comment, Conversation, comments, votes};
+pub use read::{Comment, Conversation, Published, comments, votes};

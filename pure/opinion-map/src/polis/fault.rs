@@ -1,8 +1,7 @@
 //! What can be wrong with a file.
 
-use std::fmt;
-
-/// Why a file could not be read. Lines count from 1, the heading's.
+/// Why a file could not be read. Lines count from 1, the heading's; whoever shows it has the words. What is repeated of
+/// the file is short and without control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// Not even a heading.
@@ -21,27 +20,6 @@ pub enum Fault {
     NotAVote { line: usize, column: String, found: String },
     /// A second row for what has one row.
     Twice { line: usize, id: u64 },
+    /// More groups than anybody would look at.
+    TooManyGroups { most: usize },
 }
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Empty => write!(f, "the file is empty"),
-            Fault::UnknownForm => {
-                write!(f, "the first row has neither \"comment-id\", \"voter-id\" and \"vote\" nor \"participant\"")
-            }
-            Fault::NoColumn(name) => write!(f, "the first row has no column \"{name}\""),
-            Fault::TwoColumns(name) => write!(f, "the first row has the column \"{name}\" twice"),
-            Fault::ShortRow { line } => write!(f, "line {line}: fewer fields than in the first row"),
-            Fault::NotANumber { line, column, found } => {
-                write!(f, "line {line}: \"{column}\" is not a whole number: \"{found}\"")
-            }
-            Fault::NotAVote { line, column, found } => {
-                write!(f, "line {line}: \"{column}\" is not a vote (1, 0 or -1): \"{found}\"")
-            }
-            Fault::Twice { line, id } => write!(f, "line {line}: {id} has a row already"),
-        }
-    }
-}
-
-impl std::error::Error for Fault {}

@@ -11,8 +11,20 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Conversation {
     pub votes: Votes,
     /// The group that the exporting service showed each participant in; only the matrix tells it.
-    pub published: Option<Vec<Label>>,
+    pub published: Option<Published>,
 }
+
+/// Groups that come from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// What each group is called there, ascending.
+    pub groups: Vec<u64>,
+    /// The group of each participant, by its number in `groups`.
+    pub labels: Vec<Label>,
+}
+
+/// A matrix with more groups than this is no matrix of groups.
+const MOST_GROUPS: usize = 100;
 
 /// A statement of the file of statements. Its text is what somebody wrote, and may hold anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +112,7 @@ fn matrix(rows: &mut Rows<'_>, heading: &Heading) -> Result<Conversation, Fault>
     while let Some(line) = rows.next(&mut fields) {
         let row = Row { line, fields: &fields, heading };
         let id = row.id(participant)?;
-        let label = group.map(|group| row.label(group)).transpose()?.flatten();
+        let label = group.map(|group| row.group(group)).transpose()?.flatten();
         if groups.insert(id, label).is_some() {
             return Err(Fault::Twice { line, id });
         }
@@ -111,8 +123,19 @@ fn matrix(rows: &mut Rows<'_>, heading: &Heading) -> Result<Conversation, Fault>
         }
     }
     let votes = Votes::from_cells(cells);
-    let published = group.map(|_| votes.participants().iter().map(|id| groups[id]).collect());
+    let published = group.map(|_| published(&votes, &groups)).transpose()?;
     Ok(Conversation { votes, published })
+}
+
+fn published(votes: &Votes, of: &BTreeMap<u64, Option<u64>>) -> Result<Published, Fault> {
+    let named: Vec<Option<u64>> = votes.participants().iter().map(|id| of[id]).collect();
+    let groups: BTreeSet<u64> = named.iter().flatten().copied().collect();
+    if groups.len() > MOST_GROUPS {
+        return Err(Fault::TooManyGroups { most: MOST_GROUPS });
+    }
+    let groups = Vec::from_iter(groups);
+    let labels = named.iter().map(|name| name.and_then(|name| groups.binary_search(&name).ok())).collect();
+    Ok(Published { groups, labels })
 }
 
 struct Heading {
@@ -170,10 +193,10 @@ impl Row<'_> {
         vote.ok_or_else(|| Fault::NotAVote { line: self.line, column: self.name(place), found: short(field) })
     }
 
-    fn label(&self, place: usize) -> Result<Label, Fault> {
+    fn group(&self, place: usize) -> Result<Option<u64>, Fault> {
         match self.field(place)? {
             b"" => Ok(None),
-            _ => Ok(Some(self.id(place)? as usize)),
+            _ => self.id(place).map(Some),
         }
     }
 
