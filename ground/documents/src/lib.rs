@@ -7,12 +7,14 @@
 
 mod document;
 mod docx;
+mod package;
 mod refused;
 pub mod sheet;
 mod table;
 
 pub use document::{Block, Document, shares};
 pub use docx::docx;
+pub use package::package;
 pub use refused::Refused;
 pub use sheet::csv;
 pub use table::{Table, read_table};

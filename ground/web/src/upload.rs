@@ -13,23 +13,27 @@ pub struct Upload {
     pub sent: Sent,
     /// Its name and content. None: none was chosen, or it is empty.
     pub file: Option<(String, Bytes)>,
+    /// Those that came before it, where a form takes several.
+    pub others: Vec<(String, Bytes)>,
 }
 
 impl Upload {
     pub async fn read(request: Request, app: &App) -> Result<Upload> {
         let mut form = Multipart::from_request(request, app).await.map_err(|_| Error::Refused("fault-form"))?;
-        let (mut pairs, mut file) = (vec![], None);
+        let (mut pairs, mut file, mut others) = (vec![], None, vec![]);
         while let Some(field) = form.next_field().await? {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(plain) {
                 None => pairs.push((name, field.text().await?)),
                 Some(called) => {
                     let content = field.bytes().await?;
-                    file = Some((called, content)).filter(|(_, content)| !content.is_empty()).or(file);
+                    if !content.is_empty() {
+                        others.extend(file.replace((called, content)));
+                    }
                 }
             }
         }
-        Ok(Upload { sent: Sent::new(pairs), file })
+        Ok(Upload { sent: Sent::new(pairs), file, others })
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) async fn create(
     frame: Frame,
     request: Request,
 ) -> Result<Response> {
-    let Upload { sent, file } = Upload::read(request, &app).await?;
+    let Upload { sent, file, .. } = Upload::read(request, &app).await?;
     let (day, mut errors) = (Day::parse(sent.text("day")), Errors::default());
     errors.when(day.is_none(), "day", frame.t("merger-day-missing"));
     errors.when(day.as_ref().is_some_and(|day| *day < app.clock.today()), "day", frame.t("merger-day-past"));

@@ -2,11 +2,9 @@
 
 use super::parts;
 use crate::document::{Block, Document, shares};
+use crate::package;
 use std::fmt::Write as _;
-use std::io::{Cursor, Write};
 use words::Lang;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// Between the margins of a sheet of A4, in twentieths of a point.
 const WIDTH: usize = 9_638;
@@ -31,12 +29,7 @@ pub fn docx(document: &Document) -> Vec<u8> {
         ("docProps/core.xml", &parts::core(&escaped(&document.title), language)),
         ("docProps/app.xml", parts::APP),
     ];
-    let mut package = ZipWriter::new(Cursor::new(vec![]));
-    for (name, text) in all {
-        package.start_file(name, SimpleFileOptions::default()).expect("a name of ours");
-        package.write_all(text.as_bytes()).expect("memory");
-    }
-    package.finish().expect("memory").into_inner()
+    package(&all.map(|(name, text)| (name, text.as_bytes())))
 }
 
 /// As Word names languages: with a country.

@@ -93,7 +93,7 @@ pub(super) async fn create(
     frame: Frame,
     request: Request,
 ) -> Result<Response> {
-    let Upload { sent, file } = Upload::read(request, &app).await?;
+    let Upload { sent, file, .. } = Upload::read(request, &app).await?;
     let form = Form::read(&sent, may_publish(&sets), &frame);
     let read = match (file, sent.some("rows")) {
         (Some((name, content)), _) => read(name, content.to_vec(), &frame).await?,
