@@ -3,7 +3,7 @@
 
 use opinion_map::polis::{Conversation, comments, votes};
 use opinion_map::{
-    Agreed, Label, Map, Representative, Side, Statistics, Votes, adjusted_rand_index, compared, eigenvalues, priorities,
+    Agreed, Map, Representative, Side, Statistics, Votes, adjusted_rand_index, compared, eigenvalues, priorities,
 };
 use serde_json::Value;
 use std::path::PathBuf;
