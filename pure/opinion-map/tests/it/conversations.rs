@@ -72,7 +72,7 @@ fn of_camp(camp: u64, statement: u64) -> Vote {
     match (statement * 7 + camp * camp * 5 + camp) % 4 {
         0 | 1 => Vote::Agree,
         2 => Vote::Disagree,
-        _ if camp % 2 == 0 => Vote::Agree,
+        _ if camp.is_multiple_of(2) => Vote::Agree,
         _ => Vote::Disagree,
     }
 }

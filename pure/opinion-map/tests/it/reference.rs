@@ -84,14 +84,13 @@ fn jacobi(mut a: Vec<Vec<f64>>) -> (Vec<f64>, Vec<Vec<f64>>) {
                 let tangent = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
                 let cos = 1.0 / (tangent * tangent + 1.0).sqrt();
                 let sin = tangent * cos;
-                for k in 0..side {
-                    (a[k][p], a[k][q]) = (cos * a[k][p] - sin * a[k][q], sin * a[k][p] + cos * a[k][q]);
+                let turned = |x: f64, y: f64| (cos * x - sin * y, sin * x + cos * y);
+                for row in a.iter_mut().chain(&mut v) {
+                    (row[p], row[q]) = turned(row[p], row[q]);
                 }
-                for k in 0..side {
-                    (a[p][k], a[q][k]) = (cos * a[p][k] - sin * a[q][k], sin * a[p][k] + cos * a[q][k]);
-                }
-                for vector in &mut v {
-                    (vector[p], vector[q]) = (cos * vector[p] - sin * vector[q], sin * vector[p] + cos * vector[q]);
+                let (above, below) = a.split_at_mut(q);
+                for (x, y) in above[p].iter_mut().zip(&mut below[0]) {
+                    (*x, *y) = turned(*x, *y);
                 }
             }
         }
