@@ -5,6 +5,7 @@ pub mod command;
 pub mod demo;
 mod files;
 pub mod health;
+pub mod opinion_map;
 pub mod rooms;
 pub mod serve;
 pub mod settings;

@@ -1,7 +1,7 @@
 //! The commands of `tahto`.
 
 use clap::{Parser, Subcommand};
-use house::{command, demo, serve, synthesize};
+use house::{command, demo, opinion_map, serve, synthesize};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -35,6 +35,17 @@ enum Command {
     /// What was erased because people asked for it.
     #[command(subcommand)]
     Erasures(Erasures),
+    /// The opinion map of a conversation in the files of Polis: who thinks alike, what unites, what tells groups apart.
+    OpinionMap {
+        /// votes.csv or participants-votes.csv.
+        votes: PathBuf,
+        /// comments.csv: the texts of the statements, and which of them were rejected.
+        #[arg(long)]
+        comments: Option<PathBuf>,
+        /// Every number, instead of words.
+        #[arg(long)]
+        json: bool,
+    },
     /// Fills an empty data directory with an invented county, for trying out and measuring.
     Synthesize {
         #[arg(long, default_value_t = 481)]
@@ -130,6 +141,9 @@ async fn run(command: Command) -> Result<ExitCode, serve::Failure> {
         }
         Command::People(People::Merge { file, day, dry_run }) => {
             return command::merge(house::settings::read()?, &file, &day, dry_run).await;
+        }
+        Command::OpinionMap { votes, comments, json } => {
+            opinion_map::run(&opinion_map::Wish { votes, comments, json })?
         }
         Command::Synthesize { people, seed, csv, yes } => {
             return synthesize::run(house::settings::read()?, synthesize::Wish { people, seed, csv, yes }).await;

@@ -17,3 +17,28 @@ door-admin = Takes care that letters and background work flow. Does not see subm
 synthesize-not-empty = There are people in the database already. An invented county is made in an empty one only; --yes makes it all the same.
 synthesize-done = Let the administrator in like this: tahto people link "{ $employer }" { $number }
 erasures-replayed = Erased again: { $count }.
+opinion-map-input = { $people } participants, { $statements } statements, { $votes } votes
+opinion-map-sides = { $agree } agree, { $disagree } disagree, { $passes } pass
+opinion-map-out = { $count } of the statements were rejected or ask about background; they do not affect the map.
+opinion-map-groups = { $groups ->
+    [one] { $people } participants are on the map, in one group.
+   *[other] { $people } participants are on the map, in { $groups } groups.
+ }
+opinion-map-merged = Groups of fewer than { $least } participants are counted with the nearest group.
+opinion-map-too-few = There are fewer than { $least } participants: no groups are shown.
+opinion-map-common-ground = All groups agree on this
+opinion-map-divided = Opinions differ most on this
+opinion-map-unsure = Many passed on this
+opinion-map-group = Group { $number }, { $people } participants: what tells it apart
+opinion-map-agreeing = { $share } % agree
+opinion-map-disagreeing = { $share } % disagree
+opinion-map-passing = { $share } % pass
+opinion-map-fault-empty = The file is empty.
+opinion-map-fault-form = The heading has neither a column voter-id nor a column participant. The file must be votes.csv or participants-votes.csv from Polis.
+opinion-map-fault-no-column = The heading lacks the column { $name }.
+opinion-map-fault-two-columns = The column { $name } stands in the heading twice.
+opinion-map-fault-short = Line { $line } has fewer fields than the heading.
+opinion-map-fault-number = On line { $line } the column { $column } must be a whole number, but it is "{ $found }".
+opinion-map-fault-vote = On line { $line } the column { $column } must be 1, 0 or -1, but it is "{ $found }".
+opinion-map-fault-twice = Line { $line }: { $id } has a row already.
+opinion-map-fault-groups = The column group-id has more than { $most } different groups.

@@ -17,3 +17,28 @@ door-admin = Ser till att brev och bakgrundsjobb löper. Ser inte inlämningarna
 synthesize-not-empty = Databasen har redan personer. Ett påhittat område görs bara i en tom databas; --yes gör det ändå.
 synthesize-done = Huvudanvändaren släpper du in så här: tahto people link "{ $employer }" { $number }
 erasures-replayed = Raderade på nytt: { $count }.
+opinion-map-input = { $people } svarande, { $statements } påståenden, { $votes } röster
+opinion-map-sides = { $agree } av samma åsikt, { $disagree } av annan åsikt, { $passes } överhoppade
+opinion-map-out = { $count } av påståendena har avvisats eller frågar om bakgrund; de påverkar inte kartan.
+opinion-map-groups = { $groups ->
+    [one] { $people } svarande är på kartan, i en grupp.
+   *[other] { $people } svarande är på kartan, i { $groups } grupper.
+ }
+opinion-map-merged = Grupper med färre än { $least } svarande har räknats till den närmaste gruppen.
+opinion-map-too-few = De svarande är färre än { $least }: grupper visas inte.
+opinion-map-common-ground = Om detta är alla grupper av samma åsikt
+opinion-map-divided = Här går åsikterna mest isär
+opinion-map-unsure = Detta hoppade många över
+opinion-map-group = Grupp { $number }, { $people } svarande: vad som skiljer den från andra
+opinion-map-agreeing = { $share } % av samma åsikt
+opinion-map-disagreeing = { $share } % av annan åsikt
+opinion-map-passing = { $share } % hoppade över
+opinion-map-fault-empty = Filen är tom.
+opinion-map-fault-form = Rubrikraden saknar både kolumnen voter-id och kolumnen participant. Filen ska vara votes.csv eller participants-votes.csv från Polis.
+opinion-map-fault-no-column = Rubrikraden saknar kolumnen { $name }.
+opinion-map-fault-two-columns = Kolumnen { $name } finns två gånger på rubrikraden.
+opinion-map-fault-short = Rad { $line } har färre fält än rubrikraden.
+opinion-map-fault-number = På rad { $line } i kolumnen { $column } ska det stå ett heltal, nu står det "{ $found }".
+opinion-map-fault-vote = På rad { $line } i kolumnen { $column } ska det stå 1, 0 eller -1, nu står det "{ $found }".
+opinion-map-fault-twice = Rad { $line }: numret { $id } har redan en rad.
+opinion-map-fault-groups = Kolumnen group-id har fler än { $most } olika grupper.

@@ -31,6 +31,7 @@ mod messages;
 mod my_data;
 mod news;
 mod nothing_changes;
+mod opinion_map;
 mod organisation;
 mod pages_draw;
 mod peers;
