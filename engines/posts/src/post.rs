@@ -218,6 +218,13 @@ impl Post {
         Post { kept, place: Some(shelf), ..sample }
     }
 
+    /// The same as a draft that nobody reads yet.
+    pub fn sampled_draft(shelf: Shelf, version: Version) -> Post {
+        let mut post = Post::sampled(shelf, version);
+        (post.kept.published, post.kept.published_at) = (None, None);
+        post
+    }
+
     pub fn reference(&self) -> Reference {
         Reference::new(KIND, self.id)
     }

@@ -53,6 +53,13 @@ struct ReadingPart<'r> {
     reading: &'r Reading,
 }
 
+#[derive(Template)]
+#[template(path = "ways.html")]
+struct Ways<'r> {
+    frame: &'r Frame,
+    reading: &'r Reading,
+}
+
 impl Reading {
     /// `to`: the page's own address, to which what is asked for is added.
     pub fn of(post: &Post, to: &str, asked: &Asked, frame: &Frame) -> Reading {
@@ -99,6 +106,11 @@ impl Reading {
     /// The text alone, as elements of a page.
     pub fn body(&self) -> Safe<String> {
         body(&self.text)
+    }
+
+    /// The sentences, and the way to the twin and to other languages: for a room that draws the text itself.
+    pub fn ways(&self, frame: &Frame) -> Safe<String> {
+        Safe(Ways { frame, reading: self }.render().unwrap_or_default())
     }
 
     /// The sentences, the way to the twin and to other languages, and the text; without the title.
