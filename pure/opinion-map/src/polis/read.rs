@@ -31,6 +31,10 @@ const MOST_GROUPS: usize = 100;
 pub struct Comment {
     pub id: u64,
     pub moderation: Moderation,
+    /// A moderator has let it through; neither that nor rejected: nobody has looked at it.
+    pub accepted: bool,
+    /// How many agreed and how many disagreed when the file was written, where it says so.
+    pub counted: Option<(u64, u64)>,
     pub text: String,
 }
 
@@ -51,18 +55,21 @@ pub fn votes(bytes: &[u8]) -> Result<Conversation, Fault> {
 }
 
 /// The statements (`comment-id`, `moderated`, `comment-body`), in the order of the file. `moderated` is 1 for accepted,
-/// −1 for rejected, 0 for not handled; a column `meta` or `is-meta` with 1 or *true* marks questions on background.
+/// −1 for rejected, 0 for not handled; `agrees` and `disagrees` may be there, and empty; a column `meta` or `is-meta` with 1 or *true* marks questions on background.
 pub fn comments(bytes: &[u8]) -> Result<Vec<Comment>, Fault> {
     let (mut rows, heading) = begin(bytes)?;
     let id = heading.need("comment-id")?;
     let moderated = heading.need("moderated")?;
     let text = heading.need("comment-body")?;
+    let counts = heading.place("agrees").zip(heading.place("disagrees"));
     let meta = ["meta", "is-meta", "is_meta"].iter().find_map(|name| heading.place(name));
     let (mut comments, mut seen, mut fields) = (Vec::new(), BTreeSet::new(), Fields::new());
     while let Some(line) = rows.next(&mut fields) {
         let row = Row { line, fields: &fields, heading: &heading };
         let comment = Comment {
             id: row.id(id)?,
+            accepted: row.number(moderated)? == 1,
+            counted: counts.and_then(|(agrees, disagrees)| Some((row.id(agrees).ok()?, row.id(disagrees).ok()?))),
             moderation: Moderation {
                 rejected: row.number(moderated)? == -1,
                 meta: meta.is_some_and(|meta| row.says_yes(meta)),
