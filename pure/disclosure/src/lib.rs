@@ -4,7 +4,7 @@
 mod share;
 mod stands;
 
-pub use share::{Band, Share};
+pub use share::{Band, MANY, Share};
 pub use stands::{Stands, Told, sizes};
 
 use std::ops::Deref;

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// Of fewer than so many, shares are said in steps of five.
 const FINE: usize = 50;
-/// Of fewer than so many, it is not said that everybody or nobody stands somewhere.
-const MANY: usize = 30;
+/// Of fewer than so many, it is not said that everybody or nobody stands somewhere, and nothing is said to the last vote.
+pub const MANY: usize = 30;
 
 /// A share of at least ten people, as it may be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

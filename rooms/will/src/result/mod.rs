@@ -1,11 +1,31 @@
-//! What comes of a round: the map, the groups in words, what unites, where opinions divide, what is unsure.
+//! What comes of a round: the map, the groups in words, what unites, where opinions divide, what is unsure. It is worked
+//! out once, when the round has closed, and kept (`release`); everything people see is drawn from that.
 
+pub(crate) mod address;
+mod ballots;
+mod card;
+mod drawing;
 mod keeping;
+mod making;
+mod map;
+pub mod naming;
+mod naming_edit;
+mod over_time;
+mod reading;
+pub mod release;
+pub(crate) mod said;
+pub(crate) mod samples;
+mod show;
+mod standing;
+mod whys;
 
-use crate::round::Round;
-use askama::filters::Safe;
-use people::Me;
-use web::{App, Frame, Result, Route};
+pub(crate) use card::card;
+pub use keeping::refresh;
+pub(crate) use keeping::{JOB, close, job, joined, priorities};
+pub(crate) use map::map;
+
+use web::acts::{get, post};
+use web::{JobKind, Retention, Route, lets_go};
 
 words::inventory::submit! {
     words::Shelf {
@@ -16,13 +36,27 @@ words::inventory::submit! {
     }
 }
 
-pub(crate) use keeping::{close, joined, priorities};
-
 pub(crate) fn routes() -> Vec<Route> {
-    vec![]
+    vec![
+        get::<crate::address::Outcome, _, _>(show::show),
+        get::<address::GroupNames, _, _>(naming_edit::edit),
+        post::<address::GroupNames, _, _>(naming_edit::update),
+        post::<address::GroupNamesConsent, _, _>(naming_edit::consent),
+    ]
 }
 
-/// What the round's own page says of its result. None: there is nothing to say yet.
-pub(crate) async fn card(_: &Round, _: &Frame, _: &Me, _: &App) -> Result<Option<Safe<String>>> {
-    Ok(None)
+pub(crate) fn jobs() -> Vec<JobKind> {
+    vec![JobKind { kind: JOB, run: job }]
+}
+
+/// Where people stood goes with their votes; before the pseudonyms it hangs on.
+pub(crate) fn retention() -> Retention {
+    lets_go!(
+        "vote",
+        "retention-will-standings",
+        "round_standing",
+        "voter_id",
+        "voter_id IN (SELECT v.id FROM round_voter v JOIN round r ON r.id = v.round_id \
+         WHERE r.closed_at IS NOT NULL AND r.result_at < $1)"
+    )
 }
