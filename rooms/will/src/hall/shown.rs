@@ -1,11 +1,13 @@
 //! What a hall sees when voting has closed: the map, three statements that unite and three that divide. All of it is of
 //! the kept release.
 
+use crate::result::naming::{Names, Naming};
 use crate::result::release::{Line, Release};
+use crate::result::said::{heading, in_words, number, share};
+use crate::result::{self, samples};
 use crate::round::Round;
 use askama::Template;
 use askama::filters::Safe;
-use disclosure::Share;
 use web::{App, Frame, Result};
 use words::Words;
 
@@ -17,7 +19,8 @@ pub(super) struct Shown {
     divides: Vec<Told>,
     /// None: too few for a map.
     map: Option<Safe<String>>,
-    /// "Vastaajia 212"
+    /// What came of it, and how many answered.
+    found: String,
     of: String,
 }
 
@@ -25,7 +28,7 @@ pub(super) struct Shown {
 struct Told {
     text: String,
     lang: String,
-    /// "94 % samaa mieltä" · "A 18 % · B 71 % · C 40 %"
+    /// "94 % samaa mieltä" · "A 18 %, B 71 %, C 40 % samaa mieltä"
     figures: String,
 }
 
@@ -43,85 +46,58 @@ impl Shown {
 
     /// None: it is still being made.
     pub async fn of(round: &Round, frame: &Frame, app: &App) -> Result<Option<Shown>> {
-        let told = Release::of(round.id, app.store.read()).await?;
-        Ok(told.map(|told| Shown::from(&told.release, frame)))
+        let Some(told) = Release::of(round.id, app.store.read()).await? else { return Ok(None) };
+        let naming = Naming::of(round.id, app.store.read()).await?;
+        let names = naming.and_then(|naming| naming.shown).map(|names| names.0);
+        Ok(Some(Shown::from(&told.release, names.as_ref(), frame)))
     }
 
-    fn from(release: &Release, frame: &Frame) -> Shown {
+    fn from(release: &Release, names: Option<&Names>, frame: &Frame) -> Shown {
         let words = frame.words;
-        let told = |places: &[usize], figures: fn(&Line, Words) -> Option<String>| -> Vec<Told> {
-            let lines = places.iter().filter_map(|place| release.statements.get(*place));
-            let told = lines.filter_map(|line| {
-                let figures = figures(line, words)?;
-                Some(Told {
-                    text: line.body.read(words.lang).to_owned(),
-                    lang: line.body.language(words.lang).to_owned(),
-                    figures,
-                })
-            });
-            told.take(EACH).collect()
-        };
         Shown {
-            unites: told(&release.common, together),
-            divides: told(&release.divided, apart),
-            map: None,
+            unites: some(release, &release.common, together, words),
+            divides: some(release, &release.divided, apart, words),
+            map: result::map(release, names, frame),
+            found: if release.people.is_some() { heading(release, frame) } else { String::new() },
             of: match release.people {
-                Some(people) => words.t1("will-hall-of", "count", people as i64),
+                Some(people) => words.t1("will-hall-of", "count", number(people, words)),
                 None => words.t("will-hall-too-few").to_owned(),
             },
         }
     }
+
+    /// For samples.
+    pub fn sample(frame: &Frame, too_few: bool) -> Shown {
+        match too_few {
+            true => Shown::from(&samples::release_of_too_few(), None, frame),
+            false => Shown::from(&samples::release(), Some(&samples::names()), frame),
+        }
+    }
+}
+
+/// The first that the release says anything of.
+fn some(release: &Release, places: &[usize], figures: fn(&Line, Words) -> Option<String>, words: Words) -> Vec<Told> {
+    let lines = places.iter().filter_map(|place| release.statements.get(*place));
+    let told = lines.filter_map(|line| {
+        let (text, lang) = (line.body.read(words.lang).to_owned(), line.body.language(words.lang).to_owned());
+        Some(Told { text, lang, figures: figures(line, words)? })
+    });
+    told.take(EACH).collect()
 }
 
 /// How all stand: as many as agree, or where most don't, as many as disagree.
 fn together(line: &Line, words: Words) -> Option<String> {
     let figure = line.together?;
     Some(match figure.agree >= figure.disagree {
-        true => words.t1("will-hall-agree", "share", said(figure.agree, words)),
-        false => words.t1("will-hall-disagree", "share", said(figure.disagree, words)),
+        true => words.t1("will-hall-agree", "share", share(figure.agree, words)),
+        false => words.t1("will-hall-disagree", "share", share(figure.disagree, words)),
     })
 }
 
 /// How many of each group agree; of everybody where groups are too small to be told.
 fn apart(line: &Line, words: Words) -> Option<String> {
-    if line.by_group.is_empty() {
-        return together(line, words);
-    }
-    let groups = line.by_group.iter().enumerate();
-    let groups = groups.map(|(place, figure)| format!("{} {}", Release::letter(place), said(figure.agree, words)));
-    Some(words.t1("will-hall-groups-agree", "shares", groups.collect::<Vec<_>>().join(" · ")))
-}
-
-fn said(share: Share, words: Words) -> String {
-    match share {
-        Share::Few => words.t("will-hall-few").to_owned(),
-        Share::PerCent(per_cent) => words.t1("will-hall-per-cent", "number", i64::from(per_cent)),
-        Share::Most => words.t("will-hall-most").to_owned(),
-    }
-}
-
-impl Shown {
-    /// For samples.
-    pub fn sample(frame: &Frame, long: bool) -> Shown {
-        let words = frame.words;
-        let told = |text: &str, figures: String| Told { text: text.to_owned(), lang: "fi".to_owned(), figures };
-        let agree = |number| words.t1("will-hall-agree", "share", said(Share::PerCent(number), words));
-        let groups = |shares: &str| words.t1("will-hall-groups-agree", "shares", shares);
-        if long {
-            return Shown { unites: vec![], divides: vec![], map: None, of: words.t("will-hall-too-few").to_owned() };
-        }
-        Shown {
-            unites: vec![
-                told("Keskeneräisestäkin asiasta pitää kertoa, vaikka tieto voi vielä muuttua.", agree(94)),
-                told("Jokaisessa yksikössä pitää olla viikoittain yhteinen hetki, jossa muutoksesta saa kysyä.", agree(88)),
-                told("Palautteeseen vastataan kahdessa viikossa, vaikka vastaus olisi, ettei asiaa muuteta.", agree(86)),
-            ],
-            divides: vec![
-                told("Lähipalvelut säilyvät parhaiten, jos henkilöstö liikkuu toimipisteestä toiseen.", groups("A 18 % · B 71 % · C 40 %")),
-                told("Yhteiset toimintatavat ovat tärkeämpiä kuin se, että oma yksikkö saa pitää vanhat hyvät tapansa.", groups("A 29 % · B 78 % · C 35 %")),
-            ],
-            map: None,
-            of: words.t1("will-hall-of", "count", 212),
-        }
+    match line.by_group.is_empty() {
+        true => together(line, words),
+        false => Some(words.t1("will-hall-agree", "share", in_words(&line.by_group, words))),
     }
 }

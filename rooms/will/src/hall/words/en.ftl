@@ -32,7 +32,3 @@ will-hall-divides-none = No statement clearly divided opinions.
 will-hall-too-few = So few answered that no figures are told of them.
 will-hall-agree = { $share } agree
 will-hall-disagree = { $share } disagree
-will-hall-groups-agree = { $shares } agree
-will-hall-per-cent = { $number }%
-will-hall-most = over 90%
-will-hall-few = under 10%

@@ -32,7 +32,3 @@ will-hall-divides-none = Mikään väittämä ei jakanut mielipiteitä selvästi
 will-hall-too-few = Vastaajia oli niin vähän, että heistä ei kerrota lukuja.
 will-hall-agree = { $share } samaa mieltä
 will-hall-disagree = { $share } eri mieltä
-will-hall-groups-agree = { $shares } samaa mieltä
-will-hall-per-cent = { $number } %
-will-hall-most = yli 90 %
-will-hall-few = alle 10 %

@@ -32,7 +32,3 @@ will-hall-divides-none = Inget påstående delade åsikterna tydligt.
 will-hall-too-few = Så få svarade att inga siffror berättas om dem.
 will-hall-agree = { $share } håller med
 will-hall-disagree = { $share } är av annan åsikt
-will-hall-groups-agree = { $shares } håller med
-will-hall-per-cent = { $number } %
-will-hall-most = över 90 %
-will-hall-few = under 10 %
