@@ -52,9 +52,13 @@ fn judge(body: &Texts, original: &str, basis: &Basis, frame: &Frame) -> Checked 
         return checked;
     }
     for (code, text) in body.0.iter().filter(|(_, text)| !text.is_empty()) {
-        let mut errors = Errors::default();
+        let (mut errors, field) = (Errors::default(), format!("body-{code}"));
+        if text.chars().count() > MOST {
+            checked.errors.add(field, frame.words.t1("will-text-too-long", "most", MOST));
+            continue;
+        }
         let blocks = citation::read(text);
-        wrong(&blocks, text, basis, (&format!("body-{code}"), frame), &mut errors);
+        wrong(&blocks, basis, (&field, frame), &mut errors);
         for (field, sentence) in errors.list().iter().take(FEW) {
             checked.errors.add(field.clone(), sentence.clone());
         }
@@ -65,9 +69,8 @@ fn judge(body: &Texts, original: &str, basis: &Basis, frame: &Frame) -> Checked 
     checked
 }
 
-fn wrong(blocks: &[Block], text: &str, basis: &Basis, (field, frame): (&str, &Frame), errors: &mut Errors) {
+fn wrong(blocks: &[Block], basis: &Basis, (field, frame): (&str, &Frame), errors: &mut Errors) {
     let words = frame.words;
-    errors.when(text.chars().count() > MOST, field, &words.t1("will-text-too-long", "most", MOST));
     for odd in blocks.iter().flat_map(|block| &block.odd) {
         errors.add(field, words.t1("will-text-odd", "mark", odd));
     }

@@ -7,6 +7,9 @@ const AFTER: [&str; 10] = ["jne", "ym", "yms", "jms", "osv", "m.m", "m.fl", "etc
 /// A single letter after these is a group's name, not somebody's.
 const GROUPS: [&str; 3] = ["ryhm", "grupp", "group"];
 
+/// A sentence begins so soon after the one before it.
+const NEAR: usize = 40;
+
 /// The places after which a sentence ends, the end of the text included.
 pub fn ends(text: &str) -> Vec<usize> {
     let (mut ends, mut from) = (vec![], 0);
@@ -28,7 +31,7 @@ pub fn ends(text: &str) -> Vec<usize> {
 
 /// Whether another sentence begins after a mark; a point may also stand for something left out.
 fn begins(rest: &str, before: &str, is_point: bool) -> bool {
-    let Some(next) = rest.chars().find(|letter| letter.is_alphanumeric()) else { return false };
+    let Some(next) = rest.chars().take(NEAR).find(|letter| letter.is_alphanumeric()) else { return false };
     if !is_point {
         return !next.is_lowercase();
     }
