@@ -18,9 +18,13 @@ web::address! {
     /// Somebody adds a statement of their own.
     Statements(round: Id) = "will" / round / "statements";
     NewStatement(round: Id) = "will" / round / "statements" / "new";
+    /// What somebody has added, for themselves: where it is, and why it was not published.
+    Statement(statement: Id) = "will" / "statements" / statement;
     /// Statements that people have added, over all rounds.
     Moderation = "will" / "moderation";
     Decision(statement: Id) = "will" / "statements" / statement / "decision";
+    /// What people have said of their reasons, once the voting is over.
+    Whys(round: Id) = "will" / round / "whys";
     /// Where it stands, what unites and where opinions divide.
     Outcome(round: Id) = "will" / round / "result";
 }

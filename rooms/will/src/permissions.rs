@@ -3,6 +3,7 @@
 //! this house shows.
 
 use crate::round::Round;
+use crate::statement::{Offered, State};
 use people::{Me, Role};
 use web::Permit;
 use web::acts::{Create, Edit, See};
@@ -12,6 +13,8 @@ web::acts! {
     Open,
     /// To end the voting before its last moment.
     Close,
+    /// To show it on a big screen.
+    Present,
     /// To take a stand on its statements.
     VoteIn,
     /// To add a statement of one's own.
@@ -29,6 +32,19 @@ web::acts! {
 /// All rounds: what belongs to none of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Rounds;
+
+impl Rounds {
+    /// What waits in none of them by itself hangs on this.
+    pub(crate) fn reference() -> web::Reference {
+        web::Reference::new("rounds", store::Id::nil())
+    }
+}
+
+impl people::ByReference for Rounds {
+    async fn seen_by(_: store::Id, _: &Me, _: &web::App) -> web::Result<Option<Rounds>> {
+        Ok(Some(Rounds))
+    }
+}
 
 impl web::acts::Found<Me> for Rounds {
     const KIND: &'static str = "rounds";
@@ -86,6 +102,12 @@ impl Permit<Close, Me> for Round {
     }
 }
 
+impl Permit<Present, Me> for Round {
+    fn permits(&self, me: &Me) -> bool {
+        Round::prepares(me)
+    }
+}
+
 impl Permit<VoteIn, Me> for Round {
     fn permits(&self, _: &Me) -> bool {
         self.opened_at.is_some() && self.asks_me
@@ -111,6 +133,27 @@ impl Permit<NameGroups, Me> for Round {
 }
 
 impl Permit<Exchange, Me> for Round {
+    fn permits(&self, me: &Me) -> bool {
+        Round::prepares(me)
+    }
+}
+
+impl Permit<Moderate, Me> for Round {
+    fn permits(&self, me: &Me) -> bool {
+        Round::prepares(me)
+    }
+}
+
+/// What is published is read by whoever reads its round; anything else by its writer and by those who decide on it, who
+/// are not told whose it is.
+impl Permit<See, Me> for Offered {
+    fn permits(&self, me: &Me) -> bool {
+        let is_read = self.state == State::Published && Permit::<See, Me>::permits(&self.round, me);
+        self.is_mine || Round::prepares(me) || is_read
+    }
+}
+
+impl Permit<Moderate, Me> for Offered {
     fn permits(&self, me: &Me) -> bool {
         Round::prepares(me)
     }

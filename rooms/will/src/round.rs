@@ -3,9 +3,10 @@
 
 use crate::address;
 use people::{ByReference, Me, Role, Step};
-use store::{Day, Id, Json, Moment, Result, Source, sql};
+use std::time::Duration;
+use store::{Day, Id, Json, Moment, Result, Source};
 use web::acts::{Found, PathWords};
-use web::{App, Reference};
+use web::{App, Frame, Reference};
 use words::Texts;
 
 /// The reference of a round.
@@ -86,7 +87,7 @@ impl Stage {
 /// A round as `$1` sees it on the day `$2`.
 macro_rules! seen {
     ($rest:literal) => {
-        sql!(concat!(
+        store::sql!(concat!(
             "SELECT r.id, r.employer_id, r.number, r.name, r.reason, r.adds, r.is_live, r.opens_at, r.closes_at, r.result_at, \
              r.opened_at, r.key_name, r.closed_at, r.before_id, r.imported_at, r.version, r.person_id, r.made_at, \
              NOT EXISTS (SELECT 1 FROM round_audience a WHERE a.round_id = r.id) AS for_all, \
@@ -99,6 +100,7 @@ macro_rules! seen {
         ))
     };
 }
+pub(crate) use seen;
 
 impl Round {
     pub fn reference(&self) -> Reference {
@@ -111,6 +113,11 @@ impl Round {
 
     pub async fn find(id: Id, me: &Me, app: &App) -> Result<Option<Round>> {
         seen!("WHERE r.id = $3").bind(me.id).bind(app.clock.today()).bind(id).optional(app.store.read()).await
+    }
+
+    /// By the number on a screen or a paper.
+    pub async fn numbered(number: i64, me: &Me, app: &App) -> Result<Option<Round>> {
+        seen!("WHERE r.number = $3").bind(me.id).bind(app.clock.today()).bind(number).optional(app.store.read()).await
     }
 
     /// As nobody in particular sees it: for the house's own work.
@@ -129,8 +136,7 @@ impl Round {
             "WHERE r.opened_at IS NOT NULL AND r.closed_at IS NULL AND r.opens_at <= $3 AND r.closes_at > $3 \
              ORDER BY r.closes_at, r.number LIMIT 20"
         );
-        let rounds: Vec<Round> =
-            open.bind(me.id).bind(app.clock.today()).bind(app.now()).all(app.store.read()).await?;
+        let rounds: Vec<Round> = open.bind(me.id).bind(app.clock.today()).bind(app.now()).all(app.store.read()).await?;
         Ok(rounds.into_iter().filter(|round| round.asks_me).collect())
     }
 
@@ -143,6 +149,17 @@ impl Round {
             _ if now < self.closes_at => Stage::Open,
             _ => Stage::Closed, // its closing job has not come yet
         }
+    }
+
+    /// Its last day goes through midnight; this is still within it.
+    pub fn last_moment(&self) -> Moment {
+        self.closes_at - Duration::from_secs(1)
+    }
+
+    /// "ma 27.9.–su 17.10."
+    pub fn days(&self, frame: &Frame) -> String {
+        let (first, last) = (frame.words.day(self.opens_at), frame.words.day(self.last_moment()));
+        if first == last { first } else { format!("{first}–{last}") }
     }
 
     pub fn is_open(&self, now: Moment) -> bool {

@@ -11,6 +11,25 @@ use web::{App, Result};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Mark(String);
 
+impl Mark {
+    /// A number that is steady for one person in one round, and says nothing of either.
+    pub(crate) fn seed(&self) -> u64 {
+        u64::from_str_radix(self.0.get(..16).unwrap_or_default(), 16).unwrap_or_default()
+    }
+
+    /// Chance takes its place: the pseudonym's votes stay, and nothing leads back to anybody.
+    pub(crate) async fn cut(&self, round_id: Id, tx: &mut Tx) -> Kept<()> {
+        let chance = format!("{}{}", Id::new_v4().simple(), Id::new_v4().simple());
+        sql!("UPDATE round_voter SET mark = $1 WHERE round_id = $2 AND mark = $3")
+            .bind(chance)
+            .bind(round_id)
+            .bind(&self.0)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+}
+
 /// A pseudonym of a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Voter(pub Id);
@@ -44,18 +63,32 @@ impl Voter {
         if let Some(voter) = Voter::of(round_id, mark, &mut *tx).await? {
             return Ok((voter, false));
         }
-        let made = sql!("INSERT INTO round_voter (id, round_id, mark) VALUES ($1, $2, $3) ON CONFLICT (round_id, mark) DO NOTHING")
-            .bind(Id::new_v4()) // by chance alone: an id of ours would tell the time
-            .bind(round_id)
-            .bind(&mark.0)
-            .execute(&mut *tx)
-            .await?;
+        let made = sql!(
+            "INSERT INTO round_voter (id, round_id, mark) VALUES ($1, $2, $3) ON CONFLICT (round_id, mark) DO NOTHING"
+        )
+        .bind(Id::new_v4()) // by chance alone: an id of ours would tell the time
+        .bind(round_id)
+        .bind(&mark.0)
+        .execute(&mut *tx)
+        .await?;
         let (id,) = sql!("SELECT id FROM round_voter WHERE round_id = $1 AND mark = $2")
             .bind(round_id)
             .bind(&mark.0)
             .one(tx)
             .await?;
         Ok((Voter(id), made == 1))
+    }
+
+    /// One whose id was settled beforehand, so that the demonstration's map is the same each time. No mark: nobody's.
+    pub async fn settle(id: Id, round_id: Id, mark: Option<&Mark>, tx: &mut Tx) -> Kept<Voter> {
+        let nobodys = Mark(format!("{:032x}", Id::new_v4().as_u128()));
+        sql!("INSERT INTO round_voter (id, round_id, mark) VALUES ($1, $2, $3)")
+            .bind(id)
+            .bind(round_id)
+            .bind(&mark.unwrap_or(&nobodys).0)
+            .execute(tx)
+            .await?;
+        Ok(Voter(id))
     }
 
     /// How many take part.
