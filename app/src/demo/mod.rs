@@ -17,6 +17,7 @@ mod tellings;
 mod tools;
 mod trials;
 mod voice;
+mod will;
 
 pub(crate) use network::programme_for;
 

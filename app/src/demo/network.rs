@@ -3,7 +3,7 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice};
+use super::{change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice, will};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::company::{Company, group};
@@ -52,6 +52,7 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     change::make(app).await?;
     pages::make(app).await?;
     voice::make(app).await?;
+    will::make(app).await?;
     trials::make(app).await?;
     messages::make(app).await?;
     tellings::make(app).await?;
