@@ -35,6 +35,7 @@
     const before = part();
     if (!next || !before || next.outerHTML === before.outerHTML) return;
     const turned = next.dataset.stage !== before.dataset.stage;
+    if (!turned && place.dataset.now) return; // the page says already what there is
     before.replaceWith(next);
     if (!turned) return;
     // what was for the voting is over on the screen too

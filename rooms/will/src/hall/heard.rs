@@ -1,7 +1,8 @@
-//! What everybody hears of a round alike: how many take part, in whole tens and nothing under ten, and whether the
+//! What everybody hears of a round alike: how many take part, in whole tens and nothing of a few, and whether the
 //! result is there. Two thousand
 //! who look at one moment are one question to the database.
 
+use crate::show::over;
 use crate::voter::Voter;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -20,14 +21,10 @@ static LATELY: LazyLock<Mutex<HashMap<Id, (Instant, Heard)>>> = LazyLock::new(Mu
 /// What everybody hears of a round alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Heard {
-    /// How many take part, rounded down to tens. None: fewer than ten.
-    pub tens: Option<i64>,
+    /// More than so many tens take part. None: too few to say.
+    pub over: Option<i64>,
     /// Its result is kept.
     pub has_result: bool,
-}
-
-fn tens(count: i64) -> Option<i64> {
-    (count >= 10).then_some(count / 10 * 10)
 }
 
 /// As this node has known it for at most a second. Whoever asks while it is being asked waits for that one answer.
@@ -46,7 +43,7 @@ pub(crate) async fn heard(round_id: Id, app: &App) -> Result<Heard> {
     if lately.len() >= ROUNDS {
         lately.retain(|_, (at, _)| at.elapsed() < FRESH);
     }
-    let heard = Heard { tens: tens(count), has_result };
+    let heard = Heard { over: over(count), has_result };
     lately.insert(round_id, (Instant::now(), heard));
     Ok(heard)
 }
@@ -54,7 +51,7 @@ pub(crate) async fn heard(round_id: Id, app: &App) -> Result<Heard> {
 /// In the change by which somebody new takes part: whoever listens hears of it when another ten is full.
 pub(crate) async fn joined(round_id: Id, tx: &mut Tx) -> Result<()> {
     let count = Voter::count(round_id, &mut *tx).await?;
-    if count > 0 && count % 10 == 0 {
+    if over(count) != over(count - 1) {
         tx.announce(round_id);
     }
     Ok(())
@@ -63,23 +60,4 @@ pub(crate) async fn joined(round_id: Id, tx: &mut Tx) -> Result<()> {
 /// In the change that opens or closes a round, or lays down its result.
 pub(crate) fn turned(round_id: Id, tx: &mut Tx) {
     tx.announce(round_id);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tens;
-
-    #[test]
-    fn fewer_than_ten_are_no_figure_and_the_rest_are_tens() {
-        assert_eq!([0, 1, 9, 10, 19, 20, 99, 212].map(tens), [
-            None,
-            None,
-            None,
-            Some(10),
-            Some(10),
-            Some(20),
-            Some(90),
-            Some(210)
-        ]);
-    }
 }

@@ -16,8 +16,8 @@ use people::Me;
 use web::acts::get;
 use web::{App, Frame, Permit, Result, Route};
 
-pub(crate) use now::listening;
 pub(crate) use heard::{joined, turned};
+pub(crate) use now::listening;
 
 words::inventory::submit! {
     words::Shelf {
@@ -57,17 +57,23 @@ pub(crate) async fn card(round: &Round, frame: &Frame, me: &Me, app: &App) -> Re
     Ok(shows.then(|| Safe(Card { frame, round }.render().unwrap_or_default())))
 }
 
+/// Where a round's big screen is.
+pub(crate) fn screen(round: store::Id) -> String {
+    address::Hall { round }.to_string()
+}
+
 /// For samples.
-fn sample_round(frame: &Frame, long: bool) -> Round {
+fn sample_round(long: bool) -> Round {
     use store::{Id, Moment};
     use words::{Lang, Texts};
     let name = match long {
         false => "Miten kuljemme sinne yhdessä?",
-        true => "Miten järjestämme arjen niin, että yhteinen tapa toimia ja oman työyhteisön hyvät tavat mahtuvat samaan muutokseen?",
+        true => {
+            "Miten järjestämme arjen niin, että yhteinen tapa toimia ja oman työyhteisön hyvät tavat mahtuvat samaan muutokseen?"
+        }
     };
     let (name, reason) = (Texts::one(Lang::Fi, name).kept(), Texts::one(Lang::Fi, "Tulos luetaan salissa.").kept());
     let at = |text: &str| Moment::in_helsinki(text).unwrap_or(Moment(0));
-    let _ = frame;
     Round {
         id: Id::nil(),
         employer_id: Id::nil(),

@@ -1,5 +1,5 @@
-//! What whoever takes part is told without asking for a page: that voting goes on, that it has closed, that the result is
-//! there. A whole hall fetches it within seconds of an announcement, so it asks for the round and a remembered count.
+//! What whoever takes part is told without asking for a page: that voting has closed, that the result is there. A whole
+//! hall fetches it within seconds of an announcement, so it asks for the round and for what is remembered of it.
 
 use super::address;
 use super::heard::{Heard, heard};
@@ -11,37 +11,34 @@ use store::Moment;
 use web::acts::See;
 use web::{App, Frame, IntoResponse, Page, Result, State};
 
-/// A few words, drawn on a page that listens and fetched anew when something has happened.
+/// A few words; none while voting goes on.
 #[derive(Template)]
 #[template(path = "hall/now.html")]
-pub(crate) struct Now<'r> {
-    frame: &'r Frame,
-    round: &'r Round,
+struct Now {
+    frame: Frame,
+    round: Round,
     stage: Stage,
     now: Moment,
-    heard: Heard,
 }
 
-/// The same as a part of the page of a round that goes on: it listens, and says so when voting has closed. What stands
-/// on the page between `data-while-open` goes away then.
+/// The place for them on a page, which listens.
 #[derive(Template)]
 #[template(path = "hall/listening.html")]
 struct Listening<'r> {
-    words: Safe<String>,
     round: &'r Round,
     stage: Stage,
 }
 
 pub(crate) async fn show(round: May<See, Round>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let now = Now::of(&round, &frame, &app).await?;
-    Ok(Page(now).into_response())
+    let (now, heard) = (app.now(), heard(round.id, &app).await?);
+    let stage = told(round.stage(now), heard);
+    Ok(Page(Now { frame, round: round.into_record(), stage, now }))
 }
 
-/// For the pages where people vote and wait.
-pub(crate) async fn listening(round: &Round, frame: &Frame, app: &App) -> Result<Safe<String>> {
-    let now = Now::of(round, frame, app).await?;
-    let (words, stage) = (Safe(now.render().unwrap_or_default()), now.stage);
-    Ok(Safe(Listening { words, round, stage }.render().unwrap_or_default()))
+/// For the pages where people in a hall vote and wait. What stands there under `data-while-open` goes away when voting closes.
+pub(crate) fn listening(round: &Round, stage: Stage) -> Safe<String> {
+    let goes_on = round.is_live && matches!(stage, Stage::Open | Stage::Closed);
+    Safe(if goes_on { Listening { round, stage }.render().unwrap_or_default() } else { String::new() })
 }
 
 /// In a hall the result's moment comes with the closing; it is told when it is there.
@@ -49,13 +46,7 @@ fn told(stage: Stage, heard: Heard) -> Stage {
     if stage == Stage::Told && !heard.has_result { Stage::Closed } else { stage }
 }
 
-impl Now<'_> {
-    pub async fn of<'r>(round: &'r Round, frame: &'r Frame, app: &App) -> Result<Now<'r>> {
-        let now = app.now();
-        let heard = heard(round.id, app).await?;
-        Ok(Now { frame, round, stage: told(round.stage(now), heard), now, heard })
-    }
-
+impl Now {
     fn result(&self) -> String {
         crate::address::Outcome { round: self.round.id }.to_string()
     }

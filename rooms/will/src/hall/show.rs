@@ -2,8 +2,8 @@
 //! and where opinions divide. It is looked at from the last row, so it says little and says it large.
 
 use super::address;
-use super::shown::Shown;
 use super::heard::heard;
+use super::shown::Shown;
 use crate::permissions::{Close, Present};
 use crate::round::{Round, Stage};
 use askama::Template;
@@ -22,20 +22,24 @@ struct HallPage {
     /// An SVG of ours, and the address that it holds as it is typed.
     code: Safe<String>,
     typed: String,
-    /// In whole tens; None: fewer than ten.
+    /// More than so many tens; None: too few to say.
     taking_part: Option<i64>,
     may_close: bool,
     shown: Option<Shown>,
 }
 
-pub(crate) async fn show(round: May<Present, Round>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    round: May<Present, Round>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     let (now, me) = (app.now(), round.who.clone());
     let round = round.into_record();
     let stage = round.stage(now);
     let link = app.link(address::Short { number: round.number });
     let code = pages::qr(&link).ok_or_else(|| Error::Broken("an address is too long for a code".to_owned()))?;
     let typed = link.split_once("://").map_or(link.as_str(), |(_, typed)| typed).to_owned();
-    let taking_part = heard(round.id, &app).await?.tens;
+    let taking_part = heard(round.id, &app).await?.over;
     let may_close = stage == Stage::Open && Permit::<Close, Me>::permits(&round, &me);
     let shown = if stage == Stage::Told { Shown::of(&round, &frame, &app).await? } else { None };
     Ok(Page(HallPage { frame, round, stage, now, code, typed, taking_part, may_close, shown }))
@@ -107,7 +111,7 @@ mod tests {
 
 pages::sample!("will/hall", |frame| {
     let page = |stage, taking_part, long: bool, is_live, shown| {
-        let mut round = super::sample_round(&frame, long);
+        let mut round = super::sample_round(long);
         round.is_live = is_live;
         HallPage {
             frame: frame.clone(),

@@ -12,7 +12,7 @@ will-hall-left = { $minutes ->
    *[other] { $minutes } minutes are left.
   }
 will-hall-first = The first are answering already.
-will-hall-taking-part = At least { $count } are taking part.
+will-hall-taking-part = Over { $count } are taking part.
 will-hall-code = Take part
 will-hall-code-alt = QR code that leads to { $address }
 will-hall-type = Scan the code with a phone, or type:

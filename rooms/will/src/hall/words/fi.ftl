@@ -12,7 +12,7 @@ will-hall-left = { $minutes ->
    *[other] Aikaa on vielä { $minutes } minuuttia.
   }
 will-hall-first = Ensimmäiset vastaavat jo.
-will-hall-taking-part = Mukana on vähintään { $count }.
+will-hall-taking-part = Mukana on yli { $count }.
 will-hall-code = Tule mukaan
 will-hall-code-alt = QR-koodi, joka vie osoitteeseen { $address }
 will-hall-type = Lue koodi puhelimella tai kirjoita:

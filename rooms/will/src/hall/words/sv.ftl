@@ -12,7 +12,7 @@ will-hall-left = { $minutes ->
    *[other] Det är { $minutes } minuter kvar.
   }
 will-hall-first = De första svarar redan.
-will-hall-taking-part = Minst { $count } är med.
+will-hall-taking-part = Över { $count } är med.
 will-hall-code = Kom med
 will-hall-code-alt = QR-kod som leder till { $address }
 will-hall-type = Läs koden med telefonen eller skriv:
