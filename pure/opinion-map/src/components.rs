@@ -125,7 +125,7 @@ impl<'a> Krylov<'a> {
             self.take_images::<W>();
             let whole = self.done == self.basis.len();
             if whole || self.done >= next_look || self.done >= KEPT {
-                next_look = self.done + self.done / 4 + 2;
+                next_look = self.done + self.done / 8 + 2;
                 let found = self.look(last, W);
                 if found.close || whole || self.done >= KEPT {
                     return Found { close: found.close || whole, ..found };

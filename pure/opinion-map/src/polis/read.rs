@@ -163,7 +163,6 @@ impl Heading {
         let numbered = self.names.iter().enumerate().filter_map(|(place, name)| Some((place, whole(name.as_bytes())?)));
         let mut seen = BTreeSet::new();
         numbered
-            .filter_map(|(place, number)| Some((place, u64::try_from(number).ok()?)))
             .map(|(place, id)| match seen.insert(id) {
                 true => Ok((place, id)),
                 false => Err(Fault::TwoColumns(id.to_string())),
@@ -186,17 +185,17 @@ impl Row<'_> {
 
     fn number(&self, place: usize) -> Result<i64, Fault> {
         let field = self.field(place)?;
-        whole(field).and_then(|number| i64::try_from(number).ok()).ok_or_else(|| self.not_a_number(place, field))
+        signed(field).ok_or_else(|| self.not_a_number(place, field))
     }
 
     fn id(&self, place: usize) -> Result<u64, Fault> {
         let field = self.field(place)?;
-        whole(field).and_then(|number| u64::try_from(number).ok()).ok_or_else(|| self.not_a_number(place, field))
+        whole(field).ok_or_else(|| self.not_a_number(place, field))
     }
 
     fn vote(&self, place: usize) -> Result<Vote, Fault> {
         let field = self.field(place)?;
-        let vote = whole(field).and_then(|number| i64::try_from(number).ok()).and_then(Vote::from_number);
+        let vote = signed(field).and_then(Vote::from_number);
         vote.ok_or_else(|| Fault::NotAVote { line: self.line, column: self.name(place), found: short(field) })
     }
 
@@ -220,20 +219,27 @@ impl Row<'_> {
     }
 }
 
-/// A whole number and nothing else; of a range in which both kinds of numbers in the files lie.
-fn whole(text: &[u8]) -> Option<i128> {
-    let (negative, digits) = match text {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
-    };
-    if digits.is_empty() || digits.len() > 20 {
+/// A whole number that is not negative, and nothing else.
+fn whole(digits: &[u8]) -> Option<u64> {
+    if digits.is_empty() {
         return None;
     }
-    let mut number = 0i128;
+    let mut number = 0u64;
     for digit in digits {
-        number = number * 10 + i128::from(digit.is_ascii_digit().then(|| digit - b'0')?);
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.checked_mul(10)?.checked_add(u64::from(digit))?;
     }
-    Some(if negative { -number } else { number })
+    Some(number)
+}
+
+fn signed(text: &[u8]) -> Option<i64> {
+    match text {
+        [b'-', digits @ ..] => 0i64.checked_sub_unsigned(whole(digits)?),
+        digits => i64::try_from(whole(digits)?).ok(),
+    }
 }
 
 fn said(field: &[u8]) -> String {
