@@ -24,8 +24,6 @@ pub(crate) struct VotingPage {
     now: Moment,
     asks: Asks,
     may_add: bool,
-    /// In a hall the page hears when the voting closes.
-    listens: Option<Safe<String>>,
     errors: Errors,
 }
 
@@ -78,11 +76,7 @@ pub(crate) async fn show(
     Query(which): Query<Which>,
 ) -> Result<impl IntoResponse> {
     let asks = asks(&round, &round.who, &which, &app).await?;
-    let listens = match round.is_live && round.is_open(app.now()) {
-        true => Some(hall::listening(&round, &frame, &app).await?),
-        false => None,
-    };
-    Ok(Page(VotingPage { listens, ..VotingPage::of(frame, &round.record, &round.who, asks, app.now()) }))
+    Ok(Page(VotingPage::of(frame, &round.record, &round.who, asks, app.now())))
 }
 
 async fn asks(round: &Round, me: &Me, which: &Which, app: &App) -> Result<Asks> {
@@ -135,9 +129,17 @@ async fn next(round: &Round, mark: &Mark, votes: &[Vote], app: &App) -> Result<O
 }
 
 impl VotingPage {
+    /// In a hall, who votes hears when it closes; a round of weeks holds no stream open.
+    fn listening(&self) -> Safe<String> {
+        match self.round.is_live {
+            true => hall::listening(&self.round, self.round.stage(self.now)),
+            false => Safe(String::new()),
+        }
+    }
+
     fn of(frame: Frame, round: &Round, me: &Me, asks: Asks, now: Moment) -> VotingPage {
         let may_add = Permit::<AddTo, Me>::permits(round, me) && round.is_open(now);
-        VotingPage { frame, round: round.clone(), now, asks, may_add, listens: None, errors: Errors::default() }
+        VotingPage { frame, round: round.clone(), now, asks, may_add, errors: Errors::default() }
     }
 
     /// The same statement once more, with what was typed and what is wrong.
@@ -236,7 +238,6 @@ pages::sample!("will/vote", |frame| {
         now: samples::now(),
         asks,
         may_add: true,
-        listens: None,
         errors,
     };
     let first = || {
