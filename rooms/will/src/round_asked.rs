@@ -6,6 +6,7 @@ use crate::voter::{Mark, Voter};
 use notices::Beginning;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::time::Duration;
 use store::{Day, Id, Moment, Result, Source, Tx, sql};
 use web::jobs::Work;
 use web::{App, Reference};
@@ -18,6 +19,8 @@ pub const TELLING: &str = "will-telling";
 pub const TO_VOTE: &str = "will-awaits-vote";
 /// The result is there.
 const RESULT: &str = "will-news-result";
+/// After so long it is no news: the house was away, or an old copy came back.
+const NEWS: Duration = Duration::from_secs(7 * 24 * 3600);
 /// So many hear in one change.
 const FEW: i64 = 100;
 
@@ -45,7 +48,7 @@ pub(crate) fn asking(app: App, payload: Value) -> Work {
         for asked in &some {
             marks.push(Mark::of_person(&round, asked.person_id, &app)?);
         }
-        let (about, due_at) = (About::of(&round, &app), (!round.is_live).then_some(round.closes_at));
+        let (about, due_at) = (About::of(&round, &app), (!round.is_live).then_some(round.last_moment()));
         let mut tx = app.store.begin().await?;
         if !round.hold_open(app.now(), &mut tx).await? {
             return Ok(()); // it has closed meanwhile, or its first moment was moved
@@ -69,6 +72,9 @@ pub(crate) fn telling(app: App, payload: Value) -> Work {
         let Ok(telling) = serde_json::from_value::<Telling>(payload) else { return Ok(()) };
         let today = app.clock.today();
         let Some(round) = Round::of_house(telling.round, &today, app.store.read()).await? else { return Ok(()) };
+        if app.now() > round.result_at + NEWS {
+            return Ok(());
+        }
         let some = telling.some(&today, app.store.read()).await?;
         let about = About::of(&round, &app);
         let mut tx = app.store.begin().await?;
