@@ -162,11 +162,6 @@ impl Round {
         if first == last { first } else { format!("{first}–{last}") }
     }
 
-    /// The last moment at which one can vote, on the day that people were told.
-    pub fn last_moment(&self) -> Moment {
-        Moment(self.closes_at.0 - 1)
-    }
-
     pub fn is_open(&self, now: Moment) -> bool {
         self.stage(now) == Stage::Open
     }
