@@ -18,6 +18,7 @@ mod tools;
 mod trials;
 mod voice;
 mod will;
+mod will_text;
 
 pub(crate) use network::programme_for;
 

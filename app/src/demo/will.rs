@@ -90,6 +90,9 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
         let id = told.open(app).await?;
         told.vote(id, at, &lines.lines().collect::<Vec<_>>(), app).await?;
         told.conclude(id, app).await?;
+        if at == 0 {
+            super::will_text::make(&[id], app).await?;
+        }
     }
     Ok(())
 }

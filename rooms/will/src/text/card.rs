@@ -40,7 +40,11 @@ impl Card<'_> {
     }
 
     fn sign(&self, text: &Text) -> (&'static str, &'static str) {
-        if text.published.is_none() { ("posts-tag-draft", "neutral") } else { super::will_text::sign(text.is_confirmed()) }
+        if text.published.is_none() {
+            ("posts-tag-draft", "neutral")
+        } else {
+            super::will_text::sign(text.is_confirmed())
+        }
     }
 
     /// The first one is what is to be done next; a further one is seldom wanted.

@@ -166,7 +166,8 @@ fn counted(text: &str) -> Option<i64> {
 
 /// What was meant to be a mark, as far as one can tell.
 fn odd(bare: &str) -> Vec<String> {
-    let meant = |inside: &str| inside.trim_start().starts_with(|first: char| first.is_ascii_digit() || "!≠".contains(first));
+    let meant =
+        |inside: &str| inside.trim_start().starts_with(|first: char| first.is_ascii_digit() || "!≠".contains(first));
     brackets(bare, 0).filter(|(_, _, inside)| meant(inside)).map(|(_, _, inside)| format!("[{inside}]")).collect()
 }
 
@@ -274,7 +275,9 @@ mod tests {
     #[test]
     fn what_is_endless_is_read_in_no_time() {
         let begun = std::time::Instant::now();
-        for text in ["[".repeat(40_000), "]".repeat(40_000), "[4]".repeat(3_000), ". ".repeat(20_000), "[[4]4]".repeat(900)] {
+        for text in
+            ["[".repeat(40_000), "]".repeat(40_000), "[4]".repeat(3_000), ". ".repeat(20_000), "[[4]4]".repeat(900)]
+        {
             read(&text);
         }
         assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());

@@ -10,7 +10,6 @@ use store::{Id, Moment, Result as Kept, Tx};
 use threads::{Opening, Saying, Thread};
 use ties::{Telling, Whom};
 use web::{App, Frame, IntoResponse, Reference, Response, Result, Sent, State, refused, see};
-use words::Texts;
 
 /// What those are told who follow the text.
 pub(super) const NEWS: &str = "will-text-news-comment";
@@ -30,17 +29,7 @@ pub(crate) async fn create(
         let said = Said { id, body: body.to_owned(), answers, errors, from: None };
         return Ok(refused(ParagraphPage::of(frame, paragraph, said, &me, &app).await?));
     }
-    let commenting = Commenting {
-        id,
-        paragraph: paragraph.kept.id,
-        employer_id: paragraph.kept.employer_id,
-        text: paragraph.text.id,
-        title: &paragraph.text.title.0,
-        me: &me,
-        body,
-        answers,
-        now: app.now(),
-    };
+    let commenting = Commenting { id, paragraph: &paragraph, me: &me, body, answers, now: app.now() };
     let mut tx = app.store.begin().await?;
     let Some(number) = commenting.arrive(&mut tx).await? else {
         return Ok(see(paragraph.to()).into_response()); // from another window, or the paragraph has gone
@@ -54,10 +43,7 @@ pub(crate) async fn create(
 pub struct Commenting<'a> {
     /// Made when the form was drawn: sent twice, it is said once.
     pub id: Id,
-    pub paragraph: Id,
-    pub employer_id: Id,
-    pub text: Id,
-    pub title: &'a Texts,
+    pub paragraph: &'a Paragraph,
     pub me: &'a Me,
     pub body: &'a str,
     /// Which comment it answers.
@@ -70,7 +56,7 @@ impl Commenting<'_> {
     /// or the paragraph has gone meanwhile; the change must then be dropped.
     pub async fn arrive(&self, tx: &mut Tx) -> Kept<Option<i64>> {
         // Held, so that two first comments begin one conversation.
-        if !paragraph::hold(self.paragraph, &mut *tx).await? {
+        if !paragraph::hold(self.paragraph.kept.id, &mut *tx).await? {
             return Ok(None);
         }
         let thread = self.thread(&mut *tx).await?;
@@ -85,22 +71,23 @@ impl Commenting<'_> {
         };
         let Some(number) = saying.say_in(thread, self.answers, &mut *tx).await? else { return Ok(None) };
         threads::read_to(thread, self.me.id, number, &mut *tx).await?;
-        let subject = Reference::new(posts::KIND, self.text);
+        let subject = self.paragraph.text.reference();
         ties::follow(&subject, self.me.id, self.me.employer_id, self.now, &mut *tx).await?;
         let (whom, except) = (Whom::Followers, Some(self.me.id));
-        let telling = Telling { word: NEWS, subject: &subject, about: self.title, whom, except, now: self.now };
+        let about = &self.paragraph.text.title.0;
+        let telling = Telling { word: NEWS, subject: &subject, about, whom, except, now: self.now };
         telling.tell(tx).await?;
         Ok(Some(number))
     }
 
     async fn thread(&self, tx: &mut Tx) -> Kept<Id> {
-        let subject = Reference::new(paragraph::KIND, self.paragraph);
+        let subject = self.paragraph.kept.reference();
         if let Some(thread) = Thread::of(&subject, self.me.id, &mut *tx).await?.first() {
             return Ok(thread.id);
         }
         let opening = Opening {
             id: new_id_at(self.now),
-            employer_id: self.employer_id,
+            employer_id: self.paragraph.kept.employer_id,
             person_id: self.me.id,
             subject: &subject,
             theme: "",

@@ -25,9 +25,9 @@ mod will_text;
 
 pub(crate) use card::card;
 pub use commenting::Commenting;
+pub use paragraph::Paragraph;
 pub use will_text::{Beginning, SHELF, Text};
 
-use paragraph::Paragraph;
 use threads::{changing, removing};
 use web::acts::{get, post};
 use web::{Retention, Route, lets_go};

@@ -53,7 +53,8 @@ impl Sheet<'_> {
     fn data(&self, frame: &Frame) -> Option<Value> {
         let (words, reading) = (frame.words, self.reading);
         let sources = Sources::of(reading.text(), self.basis, reading.words_lang(), frame);
-        let (version, at) = (self.text.published.unwrap_or_default(), self.text.published_at.unwrap_or(self.text.kept_at));
+        let (version, at) =
+            (self.text.published.unwrap_or_default(), self.text.published_at.unwrap_or(self.text.kept_at));
         let about = words.t2("will-text-paper-about", "version", version, "day", words.day_with_year(at));
         let address = self.link.split_once("://").map_or(self.link.as_str(), |(_, address)| address);
         Some(json!({
@@ -75,7 +76,8 @@ impl Sheet<'_> {
 
 fn block(paragraph: &Drawn) -> Value {
     let sentence = |one: &super::drawn::Sounded| {
-        let sign = |mark: &super::drawn::Mark| if mark.differs { format!("≠{}", mark.number) } else { mark.number.clone() };
+        let sign =
+            |mark: &super::drawn::Mark| if mark.differs { format!("≠{}", mark.number) } else { mark.number.clone() };
         json!({ "text": one.text, "marks": one.marks.iter().map(sign).collect::<Vec<_>>().join(" ") })
     };
     let kind = match (paragraph.is_heading(), paragraph.is_item()) {
@@ -128,14 +130,24 @@ mod tests {
     fn an_ordinary_text_is_one_page_with_what_it_rests_on() {
         let pages = set("Yhteinen tahtotilamme", samples::BODY, false);
         assert_eq!(pages.len(), 1, "{pages:?}");
-        for words in ["Yhteinen tahtotilamme", "myös keskeneräisestä", "Mihin teksti nojaa", "Keskeneräisestäkin", "/will/texts/"] {
+        for words in [
+            "Yhteinen tahtotilamme",
+            "myös keskeneräisestä",
+            "Mihin teksti nojaa",
+            "Keskeneräisestäkin",
+            "/will/texts/",
+        ] {
             assert!(pages[0].contains(words), "{words}: {pages:?}");
         }
     }
 
     #[test]
     fn where_there_is_no_room_for_what_it_rests_on_the_text_stands_alone() {
-        let pages = set("Pitkä teksti", &"Kerromme ajoissa ja rehellisesti, myös keskeneräisestä asiasta [4, 1, 3, 10] [! 2].\n\n".repeat(33), true);
+        let pages = set(
+            "Pitkä teksti",
+            &"Kerromme ajoissa ja rehellisesti, myös keskeneräisestä asiasta [4, 1, 3, 10] [! 2].\n\n".repeat(33),
+            true,
+        );
         assert_eq!(pages.len(), 1, "{pages:?}");
         assert!(pages[0].contains("/will/texts/"), "{pages:?}");
     }

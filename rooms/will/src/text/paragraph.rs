@@ -71,6 +71,12 @@ impl Paragraph {
         Ok(text.map(|text| Paragraph { kept, text }))
     }
 
+    /// Those that stand in a text, in their order.
+    pub async fn all_of(text: &Text, from: impl Source) -> Result<Vec<Paragraph>> {
+        let there = Kept::all(text.id, from).await?.into_iter().filter(|kept| kept.place.is_some());
+        Ok(there.map(|kept| Paragraph { kept, text: text.clone() }).collect())
+    }
+
     /// It stands in the text that readers see, and that is out for comments.
     pub fn takes_comments(&self) -> bool {
         self.kept.place.is_some() && self.text.is_open()

@@ -41,7 +41,8 @@ pub(crate) async fn update(
     }
     // Those that were there keep their places, so that plain numbers mean what they meant.
     let mut rounds: Vec<Id> = text.rounds.iter().copied().filter(|id| sent.contains(id)).collect();
-    let mut new: Vec<&Round> = there.iter().filter(|round| sent.contains(&round.id) && !rounds.contains(&round.id)).collect();
+    let mut new: Vec<&Round> =
+        there.iter().filter(|round| sent.contains(&round.id) && !rounds.contains(&round.id)).collect();
     new.sort_by_key(|round| round.number);
     rounds.extend(new.into_iter().map(|round| round.id));
     let mut tx = app.store.begin().await?;
@@ -58,7 +59,13 @@ async fn rounds(text: &May<Edit, Text>, app: &App) -> Result<Vec<Round>> {
 }
 
 impl RoundsPage {
-    async fn of(frame: Frame, text: &May<Edit, Text>, chosen: Vec<Id>, errors: Errors, app: &App) -> Result<RoundsPage> {
+    async fn of(
+        frame: Frame,
+        text: &May<Edit, Text>,
+        chosen: Vec<Id>,
+        errors: Errors,
+        app: &App,
+    ) -> Result<RoundsPage> {
         let (post, title) = (text.id, text.title(frame.words.lang).to_owned());
         Ok(RoundsPage { frame, post, title, rounds: rounds(text, app).await?, chosen, errors })
     }
@@ -97,7 +104,14 @@ pages::sample!("will/text/rounds", |frame| {
     let long = "Millaisen työpaikan haluamme rakentaa yhdessä? ".repeat(6);
     vec![
         ("empty", page(vec![], vec![], false)),
-        ("filled", page(vec![round(2, "Miten kuljemme sinne yhdessä?"), round(1, "Millaisen työpaikan haluamme?")], vec![Id::from_u128(1)], false)),
+        (
+            "filled",
+            page(
+                vec![round(2, "Miten kuljemme sinne yhdessä?"), round(1, "Millaisen työpaikan haluamme?")],
+                vec![Id::from_u128(1)],
+                false,
+            ),
+        ),
         ("error", page(vec![round(1, "Millaisen työpaikan haluamme?")], vec![], true)),
         ("long", page(vec![round(1, &long)], vec![], false)),
     ]

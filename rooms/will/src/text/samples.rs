@@ -168,5 +168,6 @@ pub(super) fn remarks(count: usize, body: &str, frame: &Frame) -> Safe<String> {
     };
     let remarks: Vec<Heard> = (1..=count).map(heard).collect();
     let (words, me, thread) = (frame.words, Id::from_u128(1), Id::nil());
-    Remarks { words, now: NOW, remarks: &remarks, me, read_to: i64::MAX, thread, links: Some(LINKS), moderates: true }.draw()
+    Remarks { words, now: NOW, remarks: &remarks, me, read_to: i64::MAX, thread, links: Some(LINKS), moderates: true }
+        .draw()
 }

@@ -1,7 +1,11 @@
 //! Where a sentence ends: not after an abbreviation, a day or a number with a point in it.
 
 /// Something always follows these, so they end no sentence.
-const BEFORE: [&str; 35] = ["esim", "ts", "ks", "vrt", "n", "klo", "nk", "ns", "mm", "mrd", "milj", "prof", "dos", "tri", "puh", "os", "s", "v", "t.ex", "bl.a", "d.v.s", "dvs", "s.k", "ca", "kl", "jfr", "tfn", "e.g", "i.e", "approx", "mr", "mrs", "ms", "dr", "vs"];
+const BEFORE: [&str; 35] = [
+    "esim", "ts", "ks", "vrt", "n", "klo", "nk", "ns", "mm", "mrd", "milj", "prof", "dos", "tri", "puh", "os", "s",
+    "v", "t.ex", "bl.a", "d.v.s", "dvs", "s.k", "ca", "kl", "jfr", "tfn", "e.g", "i.e", "approx", "mr", "mrs", "ms",
+    "dr", "vs",
+];
 /// These stand at the end of a list, often of a sentence too: what follows tells.
 const AFTER: [&str; 10] = ["jne", "ym", "yms", "jms", "osv", "m.m", "m.fl", "etc", "o.s.v", "mfl"];
 /// A single letter after these is a group's name, not somebody's.
@@ -40,7 +44,8 @@ fn begins(rest: &str, before: &str, is_point: bool) -> bool {
     let of_group = words.next().is_some_and(|word| GROUPS.iter().any(|group| word.to_lowercase().starts_with(group)));
     let word = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     let is_number = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit() || ".:,–-".contains(letter));
-    let is_initial = before.chars().next_back().is_some_and(char::is_uppercase) && word.chars().count() == 1 && !of_group;
+    let is_initial =
+        before.chars().next_back().is_some_and(char::is_uppercase) && word.chars().count() == 1 && !of_group;
     match word.as_str() {
         _ if is_initial => false,
         word if BEFORE.contains(&word) => false,

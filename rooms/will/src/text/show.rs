@@ -163,9 +163,15 @@ pages::sample!("will/text", |frame| {
     use super::samples;
     vec![
         ("reader", samples::page(&frame, samples::Of { published: true, ..samples::Of::default() })),
-        ("confirmed", samples::page(&frame, samples::Of { published: true, confirmed: true, ..samples::Of::default() })),
+        (
+            "confirmed",
+            samples::page(&frame, samples::Of { published: true, confirmed: true, ..samples::Of::default() }),
+        ),
         ("writer", samples::page(&frame, samples::Of { writer: true, ..samples::Of::default() })),
         ("leader", samples::page(&frame, samples::Of { published: true, leader: true, ..samples::Of::default() })),
-        ("long", samples::page(&frame, samples::Of { published: true, long: true, writer: true, ..samples::Of::default() })),
+        (
+            "long",
+            samples::page(&frame, samples::Of { published: true, long: true, writer: true, ..samples::Of::default() }),
+        ),
     ]
 });
