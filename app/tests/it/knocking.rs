@@ -86,12 +86,13 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
     places
 }
 
-/// Messages and tools are pages too: at their addresses one page of another kind is enough to show that it is missing.
+/// Messages, tools and texts of the will are pages too: at their addresses one page of another kind is enough to show that it is missing.
 fn belongs(pattern: &str, record: &str) -> bool {
     let of = |kind: &str| record.contains(kind) || record == "published, for the agent's unit";
     match pattern {
         _ if pattern.starts_with("/messages/{post}") => of("message"),
         _ if pattern.starts_with("/library/") => of("tool"),
+        _ if pattern.starts_with("/will/texts/") => of("text of the will"),
         _ => true,
     }
 }

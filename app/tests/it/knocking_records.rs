@@ -75,7 +75,8 @@ impl World {
             "trial" => self.trials().await.to_vec(),
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
-            "post" => [&self.posts().await[..], &self.messages().await[..], &self.tools().await[..]].concat(),
+            "post" => [&self.posts().await[..], &self.messages().await[..], &self.tools().await[..], &self.will_texts().await[..]]
+                .concat(),
             "telling" => {
                 let told = self.tellings().await;
                 vec![("the agent's of today", told.telling), ("the agent's, with a question sent", told.sent)]
@@ -94,7 +95,7 @@ impl World {
                 ];
             }
             "post_shelf" => {
-                return vec![("the change room's", "change".to_owned()), ("messages", "messages".to_owned())];
+                return vec![("the change room's", "change".to_owned()), ("messages", "messages".to_owned()), ("the will's", "will".to_owned())];
             }
             "question" => {
                 let kept = self.voice().await;
@@ -112,6 +113,8 @@ impl World {
                 let kept = self.voice().await;
                 vec![("the agent's, at their supervisor", kept.nudge), ("at the preparers", kept.nudge_of_confidential)]
             }
+            "will_paragraph" => vec![("of a text out for comments", self.will_paragraph().await.0)],
+            "will_comment" => vec![("the fellow's, on a paragraph", self.will_paragraph().await.1)],
             "comment" => vec![("the fellow's, under the published question", self.voice().await.comment)],
             "covered_unit" => {
                 let kept = self.coverage().await;

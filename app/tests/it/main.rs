@@ -61,5 +61,7 @@ mod trials;
 mod urgent;
 mod visible;
 mod voice;
+mod will_result;
+mod will_text;
 mod words;
 mod world;

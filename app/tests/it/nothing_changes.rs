@@ -17,11 +17,12 @@ on_both! {
         let tried = world.trials().await;
         let told = world.tellings().await;
         let covered = world.coverage().await;
+        let text = world.will_paragraph().await;
         world.house.work().await;
         let kept = world.change().await;
         let asked = world.voice().await;
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1) {
+        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, text) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -69,6 +70,7 @@ impl World {
         told: &crate::tellings::Kept,
         covered: &crate::coverage::Kept,
         trial: store::Id,
+        text: (store::Id, store::Id),
     ) -> Vec<String> {
         let ids = [
             ("{trial}", trial),
@@ -101,6 +103,8 @@ impl World {
             ("{memo}", kept.memo_draft),
             ("{decision}", kept.decision_draft),
             ("{catalogue_entry}", kept.entry),
+            ("{will_paragraph}", text.0),
+            ("{will_comment}", text.1),
         ];
         let more = [
             ("{question}", asked.confidential),
@@ -112,9 +116,14 @@ impl World {
         ];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);
         let gets = routes.filter(|route| route.method == Method::GET).map(|route| route.path);
+        // a text of the will is a page of its own shelf
+        let gets = gets.map(|path| match path.strip_prefix("/will/texts/{post}") {
+            Some(rest) => format!("/will/texts/{}{rest}", crate::will_text::OPEN),
+            None => path.to_string(),
+        });
         let filled = |path: &str, ids: &[(&str, store::Id)]| {
             ids.iter().fold(path.replace("{short}", "1"), |path, (name, id)| path.replace(name, &id.to_string()))
         };
-        gets.flat_map(|path| [filled(path, &ids), filled(&filled(path, &more), &ids)]).collect()
+        gets.flat_map(|path| [filled(&path, &ids), filled(&filled(&path, &more), &ids)]).collect()
     }
 }

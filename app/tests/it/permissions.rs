@@ -160,6 +160,19 @@ const RECORDS: &[(&str, &str)] = &[
         "comment",
         "What somebody said under a published question, by name. Its author changes it; its author or an editor takes it away.",
     ),
+    (
+        "will_text",
+        "A text of the shared will: a page whose sentences say which statements they rest on. Whoever prepares rounds writes it, those \
+         whom its rounds ask read it, and the coordinator or the leadership says when it has become the shared will.",
+    ),
+    (
+        "will_paragraph",
+        "A paragraph of such a text. Whoever reads the text comments on it by name, until the text is confirmed.",
+    ),
+    (
+        "will_comment",
+        "What somebody said of a paragraph, by name. Its author changes it; its author, or who prepares rounds, takes it away.",
+    ),
     ("nudge", "A tug at a sleeve: for whoever tugged, and for the step of the ladder that it tugs."),
     ("followed", "Anything that can be followed: by whoever may see it."),
     (
@@ -295,6 +308,7 @@ fn record_named_by(pattern: &str) -> &str {
         Some("cohort") if pattern.contains("/greeting") => "greeting",
         Some("post") if pattern.starts_with("/messages/{post}/tellings") => "message_carried",
         Some("post") if pattern.starts_with("/messages/{post}/reach") => "reach",
+        Some("post") if pattern.starts_with("/will/texts/{post}") => "will_text",
         Some("urgent") => "urgent_notice",
         Some(other) => other,
         None => "",
