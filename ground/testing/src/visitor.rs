@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::Body;
 use http::request::Builder;
-use http::{HeaderMap, Method, Request, StatusCode, header};
+use http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -52,20 +52,32 @@ impl Visitor {
         self.ask(request.body(Body::from(multipart(parts))).expect("a request")).await
     }
 
+    /// Opens a stream of events; what comes is read from it little by little.
+    pub async fn listens(&mut self, path: impl Display) -> Body {
+        let request = asking(Method::GET, path).header(header::ACCEPT, "text/event-stream");
+        let response = self.answered(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!(response.status(), StatusCode::OK, "a stream");
+        response.into_body()
+    }
+
     /// Sends anything at all, with this browser's cookies.
-    pub async fn ask(&mut self, mut request: Request<Body>) -> Answer {
+    pub async fn ask(&mut self, request: Request<Body>) -> Answer {
         let asked = format!("{} {}", request.method(), request.uri());
+        let (parts, body) = self.answered(request).await.into_parts();
+        let body = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
+        Answer { asked, status: parts.status, headers: parts.headers, body }
+    }
+
+    async fn answered(&mut self, mut request: Request<Body>) -> Response<Body> {
         let line: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !line.is_empty() {
             request.headers_mut().insert(header::COOKIE, line.join("; ").parse().expect("cookies"));
         }
         let response = self.router.clone().oneshot(request).await.expect("the house answers");
-        let (parts, body) = response.into_parts();
-        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
             self.take_cookie(cookie.to_str().expect("ASCII"));
         }
-        let body = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
-        Answer { asked, status: parts.status, headers: parts.headers, body }
+        response
     }
 
     pub(crate) fn take_cookie(&mut self, line: &str) {
