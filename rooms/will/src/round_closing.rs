@@ -1,12 +1,12 @@
 //! The voting is ended before its last moment, or in a hall when the talk goes on.
 
-use crate::address;
+use crate::{address, hall};
 use crate::permissions::Close;
 use crate::round::Round;
 use askama::Template;
 use people::May;
 use store::Moment;
-use web::{App, Frame, IntoResponse, Page, Result, State, see};
+use web::{App, Frame, IntoResponse, Page, Result, Sent, State, see};
 
 #[derive(Template)]
 #[template(path = "round_closing.html")]
@@ -20,11 +20,13 @@ pub(crate) async fn new(round: May<Close, Round>, State(app): State<App>, frame:
     Ok(Page(ClosingPage { frame, round: round.into_record(), now: app.now() }))
 }
 
-pub(crate) async fn create(round: May<Close, Round>, State(app): State<App>) -> Result<impl IntoResponse> {
+pub(crate) async fn create(round: May<Close, Round>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
     let mut tx = app.store.begin().await?;
     let closed = round.close(app.now(), &mut tx).await?;
     tx.commit().await?;
-    Ok(see(round.to()).saying(if closed { "will-closed" } else { "will-was-closed" }))
+    // whoever presses it in a hall stays before the screen
+    let to = if sent.text("back") == "hall" { hall::screen(round.id) } else { round.to() };
+    Ok(see(to).saying(if closed { "will-closed" } else { "will-was-closed" }))
 }
 
 impl ClosingPage {

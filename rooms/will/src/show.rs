@@ -107,6 +107,11 @@ impl ShowPage {
         self.round.opened_at.is_some() && self.round.closed_at.is_none()
     }
 
+    /// While it goes on the page hears when it closes, and when the result is there.
+    fn listening(&self) -> Safe<String> {
+        hall::listening(&self.round, self.stage())
+    }
+
     fn trace(&self) -> Safe<String> {
         round_trace::draw(&self.round, &self.frame, self.now)
     }

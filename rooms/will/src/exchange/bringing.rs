@@ -83,7 +83,11 @@ pub(crate) async fn create(
         Ok(read) => read,
         Err(why) => {
             let mut errors = Errors::default();
-            let sentence = if files.is_empty() && !is_yes { frame.t("will-exchange-file-missing").to_owned() } else { why.told(frame.words) };
+            let sentence = if files.is_empty() && !is_yes {
+                frame.t("will-exchange-file-missing").to_owned()
+            } else {
+                why.told(frame.words)
+            };
             errors.add("file", sentence);
             return Ok(refused(BringingPage { frame, form, errors }));
         }
@@ -248,7 +252,12 @@ pages::sample!("will/bringing-preview", |frame| {
         1,d,3,4,1,0,-1,Jätetään pois\n1,d,4,4,,,0,Tätä kukaan ei ole katsonut\n";
     let page = |becoming, topic: &str, errors| PreviewPage {
         frame: frame.clone(),
-        form: Form { becoming, lang: Lang::Fi, topic: topic.into(), about: "Kierros toisella hyvinvointialueella.".into() },
+        form: Form {
+            becoming,
+            lang: Lang::Fi,
+            topic: topic.into(),
+            about: "Kierros toisella hyvinvointialueella.".into(),
+        },
         errors,
         brought: brought::read(comments, None, becoming).expect("a file of ours"),
         comments: comments.to_owned(),

@@ -98,7 +98,9 @@ pub(super) enum Refused {
     NotTable(documents::Refused),
     Form(Fault),
     /// More statements than anybody votes on.
-    TooMany { most: usize },
+    TooMany {
+        most: usize,
+    },
     /// None of them comes.
     Nothing,
     /// More than one file of statements.
@@ -125,9 +127,9 @@ impl Refused {
             Refused::Votes => "will-exchange-votes",
             Refused::NotTable(refused) => return refused.told(words),
             Refused::Form(Fault::NoColumn(name)) => return words.t1("will-exchange-no-column", "name", *name),
-            Refused::Form(
-                Fault::ShortRow { line } | Fault::NotANumber { line, .. } | Fault::NotAVote { line, .. },
-            ) => return words.t1("will-exchange-line", "line", *line),
+            Refused::Form(Fault::ShortRow { line } | Fault::NotANumber { line, .. } | Fault::NotAVote { line, .. }) => {
+                return words.t1("will-exchange-line", "line", *line);
+            }
             Refused::Form(Fault::Twice { line, .. }) => return words.t1("will-exchange-twice", "line", *line),
             Refused::Form(_) => "will-exchange-form",
             Refused::TooMany { most } => return words.t1("will-exchange-too-many", "most", *most),
@@ -253,7 +255,8 @@ mod tests {
         assert_eq!(rows(""), Err(Refused::Nothing));
         let many: String = (0..1001).map(|at| format!("1,d,{at},0,1,1,1,Väittämä {at}\n")).collect();
         assert_eq!(rows(&many), Err(Refused::TooMany { most: 1000 }));
-        let odd = rows("1,d,1,0,99999999999999999999,1,1,\"a\u{202e}b\u{0} <script>alert(1)</script>\"\n").expect("text");
+        let odd =
+            rows("1,d,1,0,99999999999999999999,1,1,\"a\u{202e}b\u{0} <script>alert(1)</script>\"\n").expect("text");
         assert_eq!(odd.coming[0].text, "ab <script>alert(1)</script>");
         assert_eq!(odd.coming[0].counted, None);
         assert_eq!(rows(&format!("1,d,1,0,1,1,1,{}\n", "ä".repeat(301))), Err(Refused::Nothing));
@@ -273,7 +276,11 @@ mod tests {
             assert!(brought.coming.iter().all(|coming| coming.counted.is_some()));
             assert!(!brought.topic.is_empty() && !brought.about.is_empty());
             for of in ["votes", "participants-votes"] {
-                assert_eq!(read(&text(&file(of)).expect("text"), None, Becoming::Elsewhere), Err(Refused::Votes), "{name} {of}");
+                assert_eq!(
+                    read(&text(&file(of)).expect("text"), None, Becoming::Elsewhere),
+                    Err(Refused::Votes),
+                    "{name} {of}"
+                );
             }
         }
     }

@@ -20,7 +20,11 @@ struct ElsewherePage {
     lines: Vec<(Statement, Option<Total>)>,
 }
 
-pub(crate) async fn show(round: May<ReadResult, Round>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+pub(crate) async fn show(
+    round: May<ReadResult, Round>,
+    State(app): State<App>,
+    frame: Frame,
+) -> Result<impl IntoResponse> {
     if round.imported_at.is_none() {
         return Err(Error::NotFound);
     }
@@ -50,7 +54,15 @@ impl ElsewherePage {
         let Some((agree, disagree, people)) = total.and_then(|total| total.told()) else {
             return words.t("will-exchange-not-told").to_owned();
         };
-        words.t3("will-exchange-told", "agree", self.said(agree), "disagree", self.said(disagree), "people", band(people))
+        words.t3(
+            "will-exchange-told",
+            "agree",
+            self.said(agree),
+            "disagree",
+            self.said(disagree),
+            "people",
+            band(people),
+        )
     }
 
     fn said(&self, one: Share) -> String {
@@ -71,7 +83,13 @@ pages::sample!("will/elsewhere", |frame| {
     let page = |lines| ElsewherePage { frame: frame.clone(), round: round(), lines };
     let long = "Väittämä, jossa on https://example.com/pitkä-osoite-jota-ei-voi-katkaista-mistään-kohdasta-ja-<b>merkintöjä</b>.";
     vec![
-        ("filled", page(vec![(statement(1, "Keskeneräisestäkin asiasta pitää kertoa."), total(38, 7)), (statement(2, "Lähipalvelut säilyvät."), None)])),
+        (
+            "filled",
+            page(vec![
+                (statement(1, "Keskeneräisestäkin asiasta pitää kertoa."), total(38, 7)),
+                (statement(2, "Lähipalvelut säilyvät."), None),
+            ]),
+        ),
         ("long", page(vec![(statement(1, long), total(12, 0))])),
     ]
 });

@@ -22,7 +22,9 @@ fn quoted(cell: &str) -> String {
 
 /// A spreadsheet would compute what begins so, after any apostrophes of ours (OWASP, CSV Injection).
 fn begins_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'])
+    text.trim_start_matches('\'')
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'])
 }
 
 /// What somebody wrote, as it goes into a file.

@@ -77,15 +77,14 @@ impl Taken {
     }
 
     fn comments(&self) -> Vec<Vec<String>> {
-        let head = [
-            "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body",
-        ];
+        let head =
+            ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"];
         let day = self.round.opened_at.unwrap_or(self.round.made_at).day();
         let begins = Moment::in_helsinki(&format!("{day}T00:00")).unwrap_or(Moment(0)).0 / 1000;
         let rows = self.statements.iter().map(|statement| {
-            let [agrees, disagrees] = self.counted(statement.id).map_or([String::new(), String::new()], |counted| {
-                [counted.0.to_string(), counted.1.to_string()]
-            });
+            let [agrees, disagrees] = self
+                .counted(statement.id)
+                .map_or([String::new(), String::new()], |counted| [counted.0.to_string(), counted.1.to_string()]);
             vec![
                 begins.to_string(),
                 day.to_string(),
