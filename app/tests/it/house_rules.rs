@@ -164,6 +164,7 @@ fn every_route_says_whom_it_is_open_to_and_no_address_names_a_deed() {
         .collect();
     let reviewed = [
         "/voice/feed/{question_feed}",
+        "/w/{number}",
         "/programmes/{programme}",
         "/coaching/diary/offline",
         "/m/{short}",
@@ -265,6 +266,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("rooms/feedback/", 8),
     ("rooms/messages/", 12),
     ("rooms/trials/", 15),
+    ("rooms/will/", 60),
     ("rooms/privacy/", 8),
     ("rooms/my_data/", 8),
     ("app/", 2),

@@ -73,6 +73,19 @@ impl World {
                 ("the agent's comment on the fellow's submission", together.remark),
             ],
             "trial" => self.trials().await.to_vec(),
+            "round" => {
+                let kept = self.will().await;
+                vec![
+                    ("open, for everybody", kept.open),
+                    ("a draft", kept.draft),
+                    ("closed", kept.closed),
+                    ("open, for another unit", kept.elsewhere),
+                ]
+            }
+            "statement" => {
+                let kept = self.will().await;
+                vec![("the agent's, waiting for a moderator", kept.offered), ("a published one", kept.published)]
+            }
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
             "post" => [&self.posts().await[..], &self.messages().await[..], &self.tools().await[..], &self.will_texts().await[..]]
@@ -84,6 +97,10 @@ impl World {
             "raised_question" => {
                 let told = self.tellings().await;
                 vec![("the agent's, waiting", told.waiting), ("the agent's, answered", told.answered)]
+            }
+            "number" => {
+                self.will().await;
+                return vec![("of the first round", "1".to_owned()), ("of none", "99".to_owned())];
             }
             "short" => {
                 self.messages().await;

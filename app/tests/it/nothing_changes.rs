@@ -18,11 +18,12 @@ on_both! {
         let told = world.tellings().await;
         let covered = world.coverage().await;
         let text = world.will_paragraph().await;
+        let rounds = world.will().await;
         world.house.work().await;
         let kept = world.change().await;
         let asked = world.voice().await;
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, text) {
+        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, (&rounds, text)) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -70,7 +71,7 @@ impl World {
         told: &crate::tellings::Kept,
         covered: &crate::coverage::Kept,
         trial: store::Id,
-        text: (store::Id, store::Id),
+        (rounds, text): (&crate::will_votes::Kept, (store::Id, store::Id)),
     ) -> Vec<String> {
         let ids = [
             ("{trial}", trial),
@@ -103,6 +104,8 @@ impl World {
             ("{memo}", kept.memo_draft),
             ("{decision}", kept.decision_draft),
             ("{catalogue_entry}", kept.entry),
+            ("{round}", rounds.open),
+            ("{statement}", rounds.offered),
             ("{will_paragraph}", text.0),
             ("{will_comment}", text.1),
         ];
@@ -113,6 +116,8 @@ impl World {
             ("{medium}", self.recording),
             ("{post}", crate::posts::PUBLISHED),
             ("{telling}", told.sent),
+            ("{round}", rounds.closed),
+            ("{statement}", rounds.published),
         ];
         let routes = house::rooms::all(&Settings::default()).into_iter().flat_map(|room| room.routes);
         let gets = routes.filter(|route| route.method == Method::GET).map(|route| route.path);
@@ -122,7 +127,7 @@ impl World {
             None => path.to_string(),
         });
         let filled = |path: &str, ids: &[(&str, store::Id)]| {
-            ids.iter().fold(path.replace("{short}", "1"), |path, (name, id)| path.replace(name, &id.to_string()))
+            ids.iter().fold(path.replace("{short}", "1").replace("{number}", "1"), |path, (name, id)| path.replace(name, &id.to_string()))
         };
         gets.flat_map(|path| [filled(&path, &ids), filled(&filled(&path, &more), &ids)]).collect()
     }
