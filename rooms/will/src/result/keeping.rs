@@ -60,8 +60,10 @@ async fn weights(round_id: Id, map_id: Id, app: &App) -> Result<Weights> {
     if let Some((_, weights)) = known.filter(|(id, _)| *id == map_id) {
         return Ok(weights);
     }
-    let body: Option<(Json<Meanwhile>,)> =
-        sql!("SELECT body FROM round_result WHERE id = $1 AND is_final = FALSE").bind(map_id).optional(app.store.read()).await?;
+    let body: Option<(Json<Meanwhile>,)> = sql!("SELECT body FROM round_result WHERE id = $1 AND is_final = FALSE")
+        .bind(map_id)
+        .optional(app.store.read())
+        .await?;
     let weights = Arc::new(body.map(|(Json(body),)| body.priorities).unwrap_or_default());
     if let Ok(mut known) = KNOWN.lock() {
         known.insert(round_id, (map_id, weights.clone()));

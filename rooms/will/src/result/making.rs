@@ -98,8 +98,7 @@ impl Grouped {
 
     fn of(map: &Map, grouping: &Grouping) -> Grouped {
         let found = grouping.groups.len();
-        let nothing =
-            || Grouped { labels: vec![None; map.participants.len()], sizes: vec![], of_bases: vec![], found };
+        let nothing = || Grouped { labels: vec![None; map.participants.len()], sizes: vec![], of_bases: vec![], found };
         let Some(merged) = with_at_least(&grouping.groups, K).filter(|merged| merged.groups.len() > 1) else {
             return nothing();
         };

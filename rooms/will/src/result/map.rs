@@ -55,7 +55,13 @@ impl MapPart<'_> {
             1 => format!("<path d=\"M{} {}h{w}v{w}h-{w}z\"/>", x - r * 0.9, y - r * 0.9, w = r * 1.8),
             2 => format!("<path d=\"M{x} {}l{} {}h-{}z\"/>", y - r * 1.2, r * 1.15, r * 2.0, r * 2.3),
             3 => format!("<path d=\"M{x} {}l{d} {d}l-{d} {d}l-{d} -{d}z\"/>", y - r * 1.25, d = r * 1.25),
-            _ => format!("<path d=\"M{} {}h{t}v{l}h{l}v{t}h-{l}v{l}h-{t}v-{l}h-{l}v-{t}h{l}z\"/>", x - r * 0.35, y - r * 1.15, t = r * 0.7, l = r * 0.8),
+            _ => format!(
+                "<path d=\"M{} {}h{t}v{l}h{l}v{t}h-{l}v{l}h-{t}v-{l}h-{l}v-{t}h{l}z\"/>",
+                x - r * 0.35,
+                y - r * 1.15,
+                t = r * 0.7,
+                l = r * 0.8
+            ),
         })
     }
 

@@ -39,7 +39,8 @@ struct Form {
 
 impl Form {
     fn read(sent: &Sent, groups: usize) -> Form {
-        let name = |at: usize| Name { name: sent.texts(&format!("name-{at}")), about: sent.texts(&format!("about-{at}")) };
+        let name =
+            |at: usize| Name { name: sent.texts(&format!("name-{at}")), about: sent.texts(&format!("about-{at}")) };
         Form { names: Names { groups: (0..groups).map(name).collect() }, seen: sent.number("seen").unwrap_or_default() }
     }
 

@@ -77,11 +77,12 @@ pub(crate) fn pairs(then: &Release, now: &Release, before: &HashMap<Id, Id>) -> 
 
 /// Which statement of the round before each one asks again.
 pub(crate) async fn before(round_id: Id, from: impl Source) -> Result<HashMap<Id, Id>> {
-    let rows: Vec<(Id, Id)> =
-        sql!("SELECT id, before_id FROM statement WHERE round_id = $1 AND before_id IS NOT NULL AND state = 'published'")
-            .bind(round_id)
-            .all(from)
-            .await?;
+    let rows: Vec<(Id, Id)> = sql!(
+        "SELECT id, before_id FROM statement WHERE round_id = $1 AND before_id IS NOT NULL AND state = 'published'"
+    )
+    .bind(round_id)
+    .all(from)
+    .await?;
     Ok(rows.into_iter().collect())
 }
 

@@ -91,10 +91,13 @@ impl Reading {
     /// "91 %; muut ryhmät: B 60 %, C 55 %"
     pub fn beside(&self, group: usize, apart: &Apart, frame: &Frame) -> String {
         let words = frame.words;
-        let share = |figure: &super::release::Figure| said::share(if apart.agrees { figure.agree } else { figure.disagree }, words);
+        let share = |figure: &super::release::Figure| {
+            said::share(if apart.agrees { figure.agree } else { figure.disagree }, words)
+        };
         let figures = &self.line(&apart.line).by_group;
         let others = figures.iter().enumerate().filter(|(at, _)| *at != group);
-        let others: Vec<String> = others.map(|(at, figure)| format!("{} {}", Release::letter(at), share(figure))).collect();
+        let others: Vec<String> =
+            others.map(|(at, figure)| format!("{} {}", Release::letter(at), share(figure))).collect();
         let own = figures.get(group).map(share).unwrap_or_default();
         words.t2("will-result-beside", "own", own, "others", others.join(", "))
     }

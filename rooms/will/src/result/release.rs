@@ -157,13 +157,15 @@ impl Release {
 
     /// The final one of a round. None: it has not been made yet.
     pub async fn of(round_id: Id, from: impl Source) -> Result<Option<Told>> {
-        let kept: Option<Kept> =
-            sql!("SELECT id, is_final, body, digest, made_at FROM round_result WHERE round_id = $1 AND is_final = TRUE")
-                .bind(round_id)
-                .optional(from)
-                .await?;
+        let kept: Option<Kept> = sql!(
+            "SELECT id, is_final, body, digest, made_at FROM round_result WHERE round_id = $1 AND is_final = TRUE"
+        )
+        .bind(round_id)
+        .optional(from)
+        .await?;
         Ok(kept.filter(|kept| kept.is_final).and_then(|kept| {
-            let release = serde_json::from_value(kept.body.0).inspect_err(|error| tracing::error!(%error, "a kept result can't be read"));
+            let release = serde_json::from_value(kept.body.0)
+                .inspect_err(|error| tracing::error!(%error, "a kept result can't be read"));
             Some(Told { id: kept.id, release: release.ok()?, digest: kept.digest, made_at: kept.made_at })
         }))
     }

@@ -113,7 +113,10 @@ fn named() -> Reading {
 fn hostile() -> Reading {
     let mut release = release();
     for line in &mut release.statements {
-        line.body = Texts::one(Lang::En, format!("<script>alert({})</script> https://example.org/{}", line.number, "x".repeat(180)));
+        line.body = Texts::one(
+            Lang::En,
+            format!("<script>alert({})</script> https://example.org/{}", line.number, "x".repeat(180)),
+        );
     }
     reading(release)
 }
