@@ -14,9 +14,12 @@ use crate::symmetric::{Square, add_times, dot, eigen, norm};
 /// Beside the largest eigenvalue, what is smaller than this is rounding: no variance is left (section 3).
 const NOTHING: f64 = 1e-12;
 const CLOSE: f64 = 1e-13;
-/// So many directions are kept before beginning again from the best ones, and so many times at most.
+const EQUAL: f64 = 1e-9;
+/// So many directions are kept before beginning again from the best ones, fewer where they would be longer altogether
+/// than this; and so many times at most.
 const KEPT: usize = 240;
-const BEGINNINGS: usize = 20;
+const KEPT_ENTRIES: usize = 1 << 23;
+const BEGINNINGS: usize = 10;
 
 /// An eigenvalue of S and its unit eigenvector.
 pub(crate) type Pair = (f64, Vec<f64>);
@@ -58,15 +61,12 @@ fn begin(near: Option<&Vec<f64>>, width: usize, chance: &mut Chance) -> Vec<f64>
     start
 }
 
-/// The sign (section 3): the entry of largest absolute value, the first of equal ones, is positive.
+/// The sign (section 3): the entry of largest absolute value is positive, the first of equal ones. Two that differ by
+/// rounding only are equal.
 fn point_upwards(vector: &mut [f64]) {
-    let mut largest = 0.0f64;
-    for entry in vector.iter() {
-        if entry.abs() > largest.abs() {
-            largest = *entry;
-        }
-    }
-    if largest < 0.0 {
+    let largest = vector.iter().fold(0.0f64, |largest, entry| largest.max(entry.abs()));
+    let first = vector.iter().find(|entry| entry.abs() >= largest * (1.0 - EQUAL));
+    if first.is_some_and(|entry| *entry < 0.0) {
         vector.iter_mut().for_each(|entry| *entry = -*entry);
     }
 }
@@ -120,14 +120,15 @@ impl<'a> Krylov<'a> {
 
     fn grow<const W: usize>(mut self) -> Found {
         let mut next_look = 8;
+        let kept = KEPT.min(KEPT_ENTRIES / self.y.width().max(1)).max(4 * W);
         loop {
             let last = self.done;
             self.take_images::<W>();
             let whole = self.done == self.basis.len();
-            if whole || self.done >= next_look || self.done >= KEPT {
+            if whole || self.done >= next_look || self.done >= kept {
                 next_look = self.done + self.done / 8 + 2;
                 let found = self.look(last, W);
-                if found.close || whole || self.done >= KEPT {
+                if found.close || whole || self.done >= kept {
                     return Found { close: found.close || whole, ..found };
                 }
             }

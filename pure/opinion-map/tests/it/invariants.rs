@@ -97,8 +97,8 @@ proptest! {
         for vector in [first, second] {
             let length = dot(vector, vector);
             prop_assert!(length == 0.0 || (length - 1.0).abs() < 1e-12, "{length}");
-            let largest = vector.iter().copied().fold(0.0f64, |a, b| if b.abs() > a.abs() { b } else { a });
-            prop_assert!(largest >= 0.0);
+            let largest = vector.iter().map(|entry| entry.abs()).fold(0.0, f64::max);
+            prop_assert!(vector.iter().any(|entry| *entry >= largest - 1e-9));
         }
         prop_assert!(dot(first, second).abs() < 1e-10);
         prop_assert!(map.eigenvalues[0] >= map.eigenvalues[1]);

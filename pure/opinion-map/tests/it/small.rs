@@ -72,6 +72,33 @@ fn a_direction_across_the_usual_beginning_is_found() {
     assert!((map.components[0][0] - root).abs() < 1e-12 && (map.components[0][1] + root).abs() < 1e-12);
 }
 
+/// Statements of which one is the other's contrary have equal entries but for rounding.
+#[test]
+fn of_equal_entries_the_first_is_positive() {
+    let rows = ["-+0+", "+-+-", "-+-+", "+- +", "-+0 ", "+-++", "+-0-"];
+    for turned in 0..4 {
+        let rows = rows.map(|row| row[turned..].to_owned() + &row[..turned]);
+        let map = Map::of(&table(&rows.each_ref().map(String::as_str)));
+        let component = &map.components[0];
+        let largest = component.iter().map(|entry| entry.abs()).fold(0.0, f64::max);
+        assert!(*component.iter().find(|entry| entry.abs() > largest - 1e-9).unwrap() > 0.0, "{component:?}");
+    }
+}
+
+#[test]
+fn many_statements_that_hang_together_loosely_are_computed_in_bounded_memory() {
+    let votes = (0..10_000u64).flat_map(|person| {
+        let vote = if person % 3 == 0 { Vote::Agree } else { Vote::Disagree };
+        [
+            (person, person, vote),
+            (person, (person * 7 + 1) % 10_000, vote),
+            (person, (person * 31) % 10_000, Vote::Pass),
+        ]
+    });
+    let map = Map::of(&Votes::from_cells(votes));
+    assert!(map.positions.iter().flatten().all(|number| number.is_finite()));
+}
+
 #[test]
 fn equal_eigenvalues_are_both_found() {
     let map = Map::of(&table(&["++", "+-", "-+", "--"]));
