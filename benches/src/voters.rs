@@ -30,6 +30,8 @@ pub struct County {
     pub statements: Vec<Id>,
     /// Of everybody who is signed in.
     pub cookies: Vec<String>,
+    /// Of whoever prepares the round.
+    pub coordinator: String,
     running: Option<Running>,
     folder: PathBuf,
 }
@@ -67,13 +69,15 @@ impl County {
         let store = Store::open(&settings.database_address()).await?;
         let round = open_round(plan, &settings, &store).await?;
         let statements = will::statement::Statement::published(round, store.read()).await?;
-        let cookies = sign_in(plan.people, &settings, &store).await?;
+        let cookies = sign_in(&everybody(plan.people, &store).await?, &settings, &store).await?;
+        let coordinator = sign_in(&coordinators(&store).await?, &settings, &store).await?;
         let mut county = County {
             host: settings.listen.clone(),
             store,
             round,
             statements: statements.into_iter().map(|statement| statement.id).collect(),
             cookies,
+            coordinator: coordinator.into_iter().next().ok_or("nobody prepares rounds")?,
             running: None,
             folder,
         };
@@ -86,7 +90,8 @@ impl County {
     async fn wait(&self) -> Result<(), Failure> {
         let began = Instant::now();
         while began.elapsed() < Duration::from_secs(180) {
-            let (waiting,): (i64,) = Query::new("SELECT count(*) FROM job WHERE kind = 'will-asking'").one(self.store.read()).await?;
+            let (waiting,): (i64,) =
+                Query::new("SELECT count(*) FROM job WHERE kind = 'will-asking'").one(self.store.read()).await?;
             let answers = async { Wire::open(&self.host).await?.get("/sign-in", "").await };
             if waiting == 0 && answers.await.is_ok_and(|answer: crate::wire::Answer| answer.status == 200) {
                 return Ok(());
@@ -137,7 +142,8 @@ async fn open_round(plan: &Plan, settings: &Settings, store: &Store) -> Result<I
     let now = Clock::real().now();
     let (person_id, employer_id): (Id, Id) =
         Query::new("SELECT id, employer_id FROM person ORDER BY id LIMIT 1").one(store.read()).await?;
-    let statements = (1..=plan.statements).map(|at| Texts::one(Lang::Fi, &format!("Väittämä {at}: näin meillä pitäisi toimia.")));
+    let statements =
+        (1..=plan.statements).map(|at| Texts::one(Lang::Fi, &format!("Väittämä {at}: näin meillä pitäisi toimia.")));
     let draft = Draft {
         name: Texts::one(Lang::Fi, "Miten kuljemme sinne yhdessä?"),
         reason: Texts::one(Lang::Fi, "Tulos luetaan salissa."),
@@ -161,10 +167,19 @@ async fn open_round(plan: &Plan, settings: &Settings, store: &Store) -> Result<I
     Ok(made)
 }
 
-/// So many people, each at a browser.
-async fn sign_in(most: usize, settings: &Settings, store: &Store) -> Result<Vec<String>, Failure> {
+/// So many people who work there.
+async fn everybody(most: usize, store: &Store) -> Result<Vec<(Id,)>, Failure> {
     let people = "SELECT DISTINCT h.person_id FROM post_held h WHERE h.ends_on IS NULL ORDER BY h.person_id LIMIT $1";
-    let people: Vec<(Id,)> = Query::new(people).bind(most as i64).all(store.read()).await?;
+    Ok(Query::new(people).bind(most as i64).all(store.read()).await?)
+}
+
+async fn coordinators(store: &Store) -> Result<Vec<(Id,)>, Failure> {
+    let people = "SELECT person_id FROM role_held WHERE role = 'coordinator' ORDER BY person_id LIMIT 1";
+    Ok(Query::new(people).all(store.read()).await?)
+}
+
+/// The cookies of these people, each at a browser.
+async fn sign_in(people: &[(Id,)], settings: &Settings, store: &Store) -> Result<Vec<String>, Failure> {
     let mut cookies = vec![];
     for some in people.chunks(100) {
         let mut tx = store.begin().await?;
@@ -176,4 +191,3 @@ async fn sign_in(most: usize, settings: &Settings, store: &Store) -> Result<Vec<
     }
     Ok(cookies)
 }
-

@@ -168,19 +168,32 @@ on_both! {
         editor.get(hall.page("/hall")).await.is_ok().says("Mukana on yli 10.").never_says("11");
     }
 
-    async fn ten_more_are_announced_and_a_single_vote_is_not(hall: Hall) {
-        let (staff, live) = (hall.visitor("staff").await, hall.page("/hall/live"));
-        let quiet = hears(staff.clone(), live.clone(), async {
+    async fn the_screen_hears_of_ten_more_and_not_of_a_single_vote(hall: Hall) {
+        let (editor, live) = (hall.visitor("editor").await, hall.page("/hall/screen"));
+        hall.visitor("staff").await.get(&live).await.is_forbidden();
+        let quiet = hears(editor.clone(), live.clone(), async {
             for who in &PEOPLE[..10] {
                 hall.vote(who).await;
             }
         })
         .await;
         assert!(!quiet.contains("news"), "nobody hears of fewer than eleven: {quiet}");
-        let told = hears(staff.clone(), live.clone(), hall.vote("staff")).await;
+        let told = hears(editor.clone(), live.clone(), hall.vote("staff")).await;
         assert_eq!(told.matches("event: news").count(), 1, "{told}");
-        let again = hears(staff, live, hall.vote("staff")).await;
+        let again = hears(editor, live, hall.vote("staff")).await;
         assert!(!again.contains("news"), "a vote that is changed, or another of the same person: {again}");
+
+        let telephone = hall.visitor("staff").await;
+        let quiet = hears(telephone, hall.page("/hall/live"), async {
+            let mut tx = hall.app.store.begin().await.unwrap();
+            for _ in 0..9 {
+                Voter::settle(Id::new_v4(), hall.round, None, &mut tx).await.unwrap();
+            }
+            tx.commit().await.unwrap();
+            hall.vote("former-supervisor").await; // the twenty-first: of that the screen hears
+        })
+        .await;
+        assert!(!quiet.contains("news"), "a telephone hears that voting has closed, not how many take part: {quiet}");
     }
 
     async fn a_press_closes_it_everybody_hears_and_the_result_comes_to_the_screen(hall: Hall) {

@@ -1,6 +1,6 @@
-//! A hall of 2,000 who listen to one round on one node: what a stream weighs, how soon all have heard an announcement, how
-//! soon all have fetched what it was about – over a second and a half, as the page's script does –, and how many votes a
-//! second are kept meanwhile.
+//! A hall of 2,000 who listen to one round on one node: what a stream weighs, how many votes a second are kept meanwhile,
+//! how soon all have heard that voting has closed, how soon all have fetched what it was about – over a second and a half,
+//! as the page's script does –, and when the result is there.
 //!
 //! `cargo run --release -p benches --bin streams [-- --smoke] [--postgres URL]`; the program `tahto` of the same build must
 //! lie beside it. It needs two open files a stream (`ulimit -n 5000`).
@@ -46,19 +46,19 @@ async fn main() -> Result<(), Failure> {
     let weight = (hall.county.resident()? - before) * 1024.0 / streams as f64;
     println!("memory of a stream                   {weight:>8.1} KiB, at most {WEIGHT:.0}");
 
-    let heard = hall.clone().announce(&mut told, streams).await?;
-    let [p50, p99, last] = [0.50, 0.99, 1.0].map(|part| share(&heard, part));
-    println!(
-        "all heard an announcement            {p50:>8.1} ms p50, {p99:.1} ms p99, {last:.1} ms the last, at most {HEARD_WITHIN:.0}"
-    );
-
-    let (fetched, over) = hall.clone().fetch().await?;
-    let [p50, p99] = [0.50, 0.99].map(|part| share(&fetched, part));
-    println!("all fetched what it was about        {p50:>8.1} ms p50, {p99:.1} ms p99 each, {over} ms together");
-
     let seconds = if smoke { 1 } else { 8 };
     let (rate, p99) = hall.clone().vote(Duration::from_secs(seconds)).await?;
     println!("durable votes a second meanwhile     {rate:>8.0}, p99 {p99:.1} ms");
+
+    let began = hall.close().await?;
+    let heard = hear(&mut told, streams, began).await?;
+    let [p50, p99, last] = [0.50, 0.99, 1.0].map(|part| share(&heard, part));
+    println!("all heard that it has closed         {p50:>8.1} ms p50, {p99:.1} ms p99, {last:.1} ms the last, at most {HEARD_WITHIN:.0}");
+    let (fetched, over) = hall.clone().fetch().await?;
+    let [p50, p99] = [0.50, 0.99].map(|part| share(&fetched, part));
+    println!("all fetched what it was about        {p50:>8.1} ms p50, {p99:.1} ms p99 each, {over} ms together");
+    let result = hear(&mut told, streams, began).await?;
+    println!("all heard that the result is there   {:>8.1} s after the press", share(&result, 1.0) / 1000.0);
     println!("memory with everything (resident)    {:>8.1} MiB", hall.county.resident()?);
     match () {
         () if smoke => Ok(()), // so few are too rough to judge by
@@ -85,28 +85,25 @@ async fn listen(mut stream: BufReader<TcpStream>, tell: UnboundedSender<Instant>
     }
 }
 
+/// When each had heard, from that moment on.
+async fn hear(told: &mut UnboundedReceiver<Instant>, streams: usize, began: Instant) -> Result<Vec<Duration>, Failure> {
+    let mut heard = vec![];
+    while heard.len() < streams {
+        match tokio::time::timeout(Duration::from_secs(60), told.recv()).await {
+            Ok(Some(at)) => heard.push(at.saturating_duration_since(began)),
+            _ => return Err(format!("only {} of {streams} have heard", heard.len()).into()),
+        }
+    }
+    heard.sort();
+    Ok(heard)
+}
+
 impl Hall {
-    /// Eleven people vote; with the eleventh there are "over ten", and everybody is told. From the asking on: when each had heard.
-    async fn announce(
-        self: Arc<Hall>,
-        told: &mut UnboundedReceiver<Instant>,
-        streams: usize,
-    ) -> Result<Vec<Duration>, Failure> {
-        let mut wire = Wire::open(&self.county.host).await?;
-        for one in 0..10 {
-            self.cast(&mut wire, one, 0).await?;
-        }
-        let began = Instant::now();
-        self.cast(&mut wire, 10, 0).await?;
-        let mut heard = vec![];
-        while heard.len() < streams {
-            match tokio::time::timeout(Duration::from_secs(20), told.recv()).await {
-                Ok(Some(at)) => heard.push(at.saturating_duration_since(began)),
-                _ => return Err(format!("only {} of {streams} have heard", heard.len()).into()),
-            }
-        }
-        heard.sort();
-        Ok(heard)
+    /// Whoever prepares it presses; when they did.
+    async fn close(&self) -> Result<Instant, Failure> {
+        let (mut wire, began) = (Wire::open(&self.county.host).await?, Instant::now());
+        let answer = wire.post(&format!("/will/{}/closing", self.county.round), &self.county.coordinator, "back=hall").await?;
+        if answer.status == 303 { Ok(began) } else { Err(format!("closing was answered with {}", answer.status).into()) }
     }
 
     async fn cast(&self, wire: &mut Wire, person: usize, statement: usize) -> Result<Duration, Failure> {
@@ -144,7 +141,7 @@ impl Hall {
         Ok((took, began.elapsed().as_millis()))
     }
 
-    /// 64 connections vote for so long, while everybody listens and hears of every ten who join.
+    /// 64 connections vote for so long, while everybody listens.
     async fn vote(self: Arc<Hall>, time: Duration) -> Result<(f64, f64), Failure> {
         let (began, until) = (Instant::now(), Instant::now() + time);
         let turn = Arc::new(std::sync::atomic::AtomicUsize::new(0));

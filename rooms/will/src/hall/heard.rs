@@ -48,16 +48,22 @@ pub(crate) async fn heard(round_id: Id, app: &App) -> Result<Heard> {
     Ok(heard)
 }
 
-/// In the change by which somebody new takes part: whoever listens hears of it when another ten is full.
+/// What a screen listens to: not the round itself, or two thousand telephones would hear of each ten who join.
+pub(super) fn counted(round_id: Id) -> Id {
+    Id::from_u128(!round_id.as_u128())
+}
+
+/// In the change by which somebody new takes part: the screen hears of it when there are ten more.
 pub(crate) async fn joined(round_id: Id, tx: &mut Tx) -> Result<()> {
     let count = Voter::count(round_id, &mut *tx).await?;
     if over(count) != over(count - 1) {
-        tx.announce(round_id);
+        tx.announce(counted(round_id));
     }
     Ok(())
 }
 
-/// In the change that opens or closes a round, or lays down its result.
+/// In the change that closes a round, or lays down its result.
 pub(crate) fn turned(round_id: Id, tx: &mut Tx) {
     tx.announce(round_id);
+    tx.announce(counted(round_id));
 }

@@ -33,6 +33,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get::<address::Hall, _, _>(show::show),
         get::<address::HallNow, _, _>(now::show),
         get::<address::HallLive, _, _>(live::show),
+        get::<address::HallScreen, _, _>(live::screen),
         get::<address::Short, _, _>(short::show),
     ]
 }

@@ -51,7 +51,7 @@ impl HallPage {
     }
 
     fn live(&self) -> String {
-        address::HallLive { round: self.round.id }.to_string()
+        address::HallScreen { round: self.round.id }.to_string()
     }
 
     fn close_to(&self) -> String {
@@ -82,12 +82,12 @@ impl HallPage {
         }
     }
 
-    /// Minutes in the last hour; before that the moment.
+    /// Minutes in the last hour; before that the last day.
     fn left(&self) -> String {
         let (words, closes_at) = (self.frame.words, self.round.closes_at);
         match minutes_left(self.now, closes_at) {
             minutes @ ..=60 => words.t1("will-hall-left", "minutes", minutes),
-            _ => words.t1("will-hall-open-until", "when", words.when(closes_at, self.now)),
+            _ => words.t1("will-hall-open-until", "day", words.day(self.round.last_moment())),
         }
     }
 }

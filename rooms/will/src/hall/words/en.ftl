@@ -6,7 +6,7 @@ will-hall-number = Shared will, round { $number }
 will-hall-draft = The round is still a draft. Open it first on the round’s page.
 will-hall-ahead = Voting begins { $when }.
 will-hall-open-live = Voting is open. We close it here, together.
-will-hall-open-until = Voting is open until { $when }.
+will-hall-open-until = Voting is open through { $day }.
 will-hall-left = { $minutes ->
     [one] One minute is left.
    *[other] { $minutes } minutes are left.

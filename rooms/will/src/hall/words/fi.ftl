@@ -6,7 +6,7 @@ will-hall-number = Yhteinen tahtotila, kierros { $number }
 will-hall-draft = Kierros on vielä luonnos. Avaa se ensin kierroksen sivulla.
 will-hall-ahead = Äänestys alkaa { $when }.
 will-hall-open-live = Äänestys on auki. Se suljetaan täällä yhdessä.
-will-hall-open-until = Äänestys on auki, kunnes on { $when }.
+will-hall-open-until = Äänestys on auki { $day } asti.
 will-hall-left = { $minutes ->
     [one] Aikaa on vielä minuutti.
    *[other] Aikaa on vielä { $minutes } minuuttia.

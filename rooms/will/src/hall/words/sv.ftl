@@ -6,7 +6,7 @@ will-hall-number = Gemensam vilja, omgång { $number }
 will-hall-draft = Omgången är ännu ett utkast. Öppna den först på omgångens sida.
 will-hall-ahead = Röstningen börjar { $when }.
 will-hall-open-live = Röstningen är öppen. Vi stänger den här tillsammans.
-will-hall-open-until = Röstningen är öppen till { $when }.
+will-hall-open-until = Röstningen är öppen till och med { $day }.
 will-hall-left = { $minutes ->
     [one] Det är en minut kvar.
    *[other] Det är { $minutes } minuter kvar.
