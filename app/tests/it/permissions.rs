@@ -161,6 +161,22 @@ const RECORDS: &[(&str, &str)] = &[
         "What somebody said under a published question, by name. Its author changes it; its author or an editor takes it away.",
     ),
     (
+        "rounds",
+        "All rounds of the shared will together: coordinators and editors prepare one, look at what people have added and bring one from a \
+         file. The list shows each reader the rounds that ask them.",
+    ),
+    (
+        "round",
+        "A round of statements. Whom it asks sees it from its opening on, votes and adds statements while it is open; whoever follows the \
+         change by office reads it, too, and does not vote unless it asks them. Coordinators and editors prepare, open and close it. How \
+         anybody voted no act shows.",
+    ),
+    (
+        "statement",
+        "A statement that somebody added. Its writer sees where it is and why it was not published; coordinators and editors decide on it \
+         without being told whose it is; once it is published, whoever sees its round reads it.",
+    ),
+    (
         "will_text",
         "A text of the shared will: a page whose sentences say which statements they rest on. Whoever prepares rounds writes it, those \
          whom its rounds ask read it, and the coordinator or the leadership says when it has become the shared will.",
