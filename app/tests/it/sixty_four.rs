@@ -12,7 +12,7 @@ use testing::{House, Visitor, on_both};
 const ALL: usize = 64;
 
 /// All at the same time; what each got.
-async fn at_once<T: Send + 'static, F: Future<Output = T> + Send + 'static>(one: impl Fn(usize) -> F) -> Vec<T> {
+pub async fn at_once<T: Send + 'static, F: Future<Output = T> + Send + 'static>(one: impl Fn(usize) -> F) -> Vec<T> {
     let begun: Vec<_> = (0..ALL).map(|n| tokio::spawn(one(n))).collect();
     let mut got = vec![];
     for task in begun {

@@ -17,12 +17,12 @@ use words::{Lang, Texts};
 const STATEMENTS: [(&str, [u32; 3]); 8] = [
     ("Keskeneräisestäkin asiasta pitää kertoa, vaikka tieto voi vielä muuttua.", [95, 93, 93]),
     ("Jokaisessa yksikössä pitää olla viikoittain yhteinen hetki, jossa muutoksesta saa kysyä.", [91, 88, 88]),
-    ("Lähipalvelut säilyvät parhaiten, jos henkilöstö liikkuu toimipisteestä toiseen.", [12, 80, 40]),
-    ("Yhteiset toimintatavat ovat tärkeämpiä kuin oman yksikön vanhat hyvät tavat.", [15, 85, 30]),
-    ("Oma vaikutusmahdollisuus vuoroihin on tärkeämpi kuin täysin tasan jaetut vuorot.", [40, 20, 90]),
-    ("Kirjaamisen pitää olla samanlaista kaikissa yksiköissä.", [20, 90, 45]),
+    ("Lähipalvelut säilyvät parhaiten, jos henkilöstö liikkuu toimipisteestä toiseen.", [5, 95, 8]),
+    ("Yhteiset toimintatavat ovat tärkeämpiä kuin oman yksikön vanhat hyvät tavat.", [6, 94, 10]),
+    ("Oma vaikutusmahdollisuus vuoroihin on tärkeämpi kuin täysin tasan jaetut vuorot.", [9, 8, 94]),
+    ("Kirjaamisen pitää olla samanlaista kaikissa yksiköissä.", [6, 95, 12]),
     ("Hyvästä työstä pitää kiittää useammin ääneen.", [92, 89, 93]),
-    ("Pieni yksikkö saa järjestää työnsä eri tavalla kuin suuri.", [85, 25, 80]),
+    ("Pieni yksikkö saa järjestää työnsä eri tavalla kuin suuri.", [93, 7, 92]),
 ];
 
 pub(crate) fn round() -> Round {
