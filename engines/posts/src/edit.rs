@@ -50,6 +50,9 @@ pub(crate) struct Asks {
     pub body: &'static str,
     pub body_hint: &'static str,
     new: &'static str,
+    /// Every reader sees what it has said before, and why it was changed.
+    pub history_is_open: bool,
+    pub asks_why: bool,
 }
 
 /// What somebody else has kept while the writer was writing.
@@ -212,8 +215,17 @@ fn said(sent: &Sent) -> &'static str {
 impl Asks {
     pub fn of(shelf: Option<&Shelf>) -> Asks {
         let plain = Shelf::of("", "", "", |_| false);
-        let Shelf { parts, body, body_hint, new, .. } = *shelf.unwrap_or(&plain);
-        Asks { parts, body, body_hint, new }
+        let Shelf { parts, body, body_hint, new, history_is_open, asks_why, .. } = *shelf.unwrap_or(&plain);
+        Asks { parts, body, body_hint, new, history_is_open, asks_why }
+    }
+
+    /// A message key: who sees why something was changed.
+    fn sees_reason(&self) -> &'static str {
+        if self.history_is_open { "posts-sees-reason-open" } else { "posts-sees-reason" }
+    }
+
+    pub fn reason_hint(&self) -> &'static str {
+        if self.asks_why { "posts-reason-hint-asked" } else { "posts-reason-hint" }
     }
 }
 

@@ -173,3 +173,5 @@ posts-history = What this said before
 posts-reason-missing = Say briefly what you changed and why. Readers see the reason.
 posts-warnings = Read these before you publish
 posts-warnings-about = You can mend the text, or publish it like this: press Publish once more.
+posts-sees-reason-open = All readers see the earlier versions and why they were changed.
+posts-reason-hint-asked = Readers see the reason with the versions.

@@ -174,3 +174,5 @@ posts-history = Mitä tässä on aiemmin lukenut
 posts-reason-missing = Kerro lyhyesti, mitä muutit ja miksi. Lukijat näkevät syyn.
 posts-warnings = Lue nämä ennen kuin julkaiset
 posts-warnings-about = Voit korjata tekstiä tai julkaista sen näin: paina Julkaise vielä kerran.
+posts-sees-reason-open = Kaikki lukijat näkevät aiemmat versiot ja muutosten syyt.
+posts-reason-hint-asked = Lukijat näkevät syyn versioissa.

@@ -173,3 +173,5 @@ posts-history = Vad som har stått här tidigare
 posts-reason-missing = Berätta kort vad du ändrade och varför. Läsarna ser skälet.
 posts-warnings = Läs det här innan du publicerar
 posts-warnings-about = Du kan rätta texten eller publicera den så här: tryck på Publicera en gång till.
+posts-sees-reason-open = Alla läsare ser de tidigare versionerna och skälen till ändringarna.
+posts-reason-hint-asked = Läsarna ser skälet bland versionerna.
