@@ -10,7 +10,7 @@ CREATE TABLE will_text (
 CREATE INDEX will_text_by_round ON will_text (round_id);
 
 -- A paragraph of a published text, through its versions: what people say of it stays with it when it is written anew.
--- place: its place in the text that readers see, none when it is no longer there; body: its words as last published.
+-- place: its place in the text that readers see, none when it is no longer there; body: as last published, with its marks.
 CREATE TABLE will_paragraph (
     id           uuid PRIMARY KEY,
     employer_id  uuid NOT NULL REFERENCES unit (id),

@@ -284,7 +284,7 @@ mod tests {
     }
 
     fn sentence() -> impl Strategy<Value = Sentence> {
-        let text = "[A-ZÄÖ][a-zäö]{1,8}( [a-zäö]{2,9}){0,6}[.!?]";
+        let text = "[A-ZÄÖ][a-zäö]{1,8}( [a-zäö]{2,9}){0,6} yhdessä[.!?]";
         let named = || {
             let one = (prop::option::of(1..4_i64), 1..99_i64).prop_map(|(round, number)| Named { round, number });
             prop::collection::btree_set(one, 0..4).prop_map(|named| named.into_iter().collect::<Vec<_>>())

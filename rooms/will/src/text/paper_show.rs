@@ -25,7 +25,8 @@ pub(crate) async fn show(
     let page = address::Text { post: text.id };
     let reading = Reading::of(&text.post, &page.to_string(), &asked, &frame);
     let basis = Basis::of(&text.rounds, &text.who, &app).await?;
-    let sheet = Sheet { text: &text, reading: &reading, basis: &basis, link: app.link(page) };
+    let (link, list) = (app.link(page), app.link(address::Texts));
+    let sheet = Sheet { text: &text, reading: &reading, basis: &basis, link, list };
     let data = sheet.data(&frame).ok_or_else(|| Error::Broken("an address is too long for a code".to_owned()))?;
     match paper::pdf(TEMPLATE, data).await {
         Ok(pdf) => {
@@ -45,7 +46,10 @@ struct Sheet<'s> {
     text: &'s Text,
     reading: &'s Reading,
     basis: &'s Basis,
+    /// Where the code leads.
     link: String,
+    /// What is short enough to be typed.
+    list: String,
 }
 
 impl Sheet<'_> {
@@ -56,7 +60,7 @@ impl Sheet<'_> {
         let (version, at) =
             (self.text.published.unwrap_or_default(), self.text.published_at.unwrap_or(self.text.kept_at));
         let about = words.t2("will-text-paper-about", "version", version, "day", words.day_with_year(at));
-        let address = self.link.split_once("://").map_or(self.link.as_str(), |(_, address)| address);
+        let address = self.list.split_once("://").map_or(self.list.as_str(), |(_, address)| address);
         Some(json!({
             "lang": reading.lang,
             "title": reading.title,
@@ -67,7 +71,7 @@ impl Sheet<'_> {
             "differs_title": words.t("will-text-differs"),
             "differs": sources.differs.iter().map(cited).collect::<Vec<_>>(),
             "code": pages::qr(&self.link)?.0,
-            "code_alt": words.t1("will-text-code-alt", "address", address),
+            "code_alt": words.t("will-text-code-alt"),
             "code_about": words.t("will-text-code-about"),
             "address": address,
         }))
@@ -76,9 +80,11 @@ impl Sheet<'_> {
 
 fn block(paragraph: &Drawn) -> Value {
     let sentence = |one: &super::drawn::Sounded| {
-        let sign =
-            |mark: &super::drawn::Mark| if mark.differs { format!("≠{}", mark.number) } else { mark.number.clone() };
-        json!({ "text": one.text, "marks": one.marks.iter().map(sign).collect::<Vec<_>>().join(" ") })
+        let of = |differs: bool| one.marks.iter().filter(move |mark| mark.differs == differs).map(|mark| mark.number.as_str());
+        let (rests_on, differs): (Vec<&str>, Vec<&str>) = (of(false).collect(), of(true).collect());
+        let differs = (!differs.is_empty()).then(|| format!("≠ {}", differs.join(", ")));
+        let marks: Vec<String> = Some(rests_on.join(", ")).filter(|marks| !marks.is_empty()).into_iter().chain(differs).collect();
+        json!({ "text": one.text, "marks": marks.join("  ") })
     };
     let kind = match (paragraph.is_heading(), paragraph.is_item()) {
         (true, _) => "heading",
@@ -116,7 +122,8 @@ mod tests {
         let (text, basis) = (samples::written(title, body), samples::basis(long));
         let reading = Reading::of(&text.post, "/will/texts/1", &Asked::default(), &frame);
         let link = "https://tahto.jarviseutu.example/will/texts/0196a5de-8b5a-7000-8000-000000000001".to_owned();
-        let sheet = Sheet { text: &text, reading: &reading, basis: &basis, link };
+        let list = "https://tahto.jarviseutu.example/will/texts".to_owned();
+        let sheet = Sheet { text: &text, reading: &reading, basis: &basis, link, list };
         let data = sheet.data(&frame).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let pdf = runtime.block_on(paper::pdf(TEMPLATE, data)).expect("PDF/UA-1");
@@ -149,7 +156,7 @@ mod tests {
             true,
         );
         assert_eq!(pages.len(), 1, "{pages:?}");
-        assert!(pages[0].contains("/will/texts/"), "{pages:?}");
+        assert!(!pages[0].contains("Mihin teksti nojaa") && pages[0].contains("/will/texts"), "{pages:?}");
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! A paragraph of a text, through its versions: written anew it keeps what has been said of it, as long as most of its
-//! words are the same; taken away, what was said of it can still be read.
+//! words are the same or it rests on the same statements; taken away, what was said of it can still be read.
 
-use super::citation;
+use super::citation::{self, Block, Named};
 use super::will_text::Text;
 use people::Me;
 use posts::{Publishing, Version};
@@ -23,6 +23,7 @@ store::record! {
         pub post_id: Id,
         /// Its place among the paragraphs that readers see, from 0. None: it is no longer there.
         pub place: Option<i64>,
+        /// As it was written, with its marks.
         pub body: String,
         pub remarks: i64,
     }
@@ -62,6 +63,11 @@ impl Kept {
     pub fn reference(&self) -> Reference {
         Reference::new(KIND, self.id)
     }
+
+    /// Its words alone.
+    pub fn words(&self) -> String {
+        citation::read(&self.body).iter().map(Block::bare).collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Paragraph {
@@ -98,8 +104,8 @@ pub(super) async fn hold(id: Id, tx: &mut Tx) -> Result<bool> {
 pub(super) async fn bring_up_to_date(publishing: &Publishing, tx: &mut Tx) -> Result<()> {
     let Some(version) = Version::find(publishing.post, publishing.number, &mut *tx).await? else { return Ok(()) };
     let text = Lang::from_code(&version.original).map_or("", |lang| version.body.0.exactly(lang)).to_owned();
-    let blocks = citation::read(&text).into_iter().filter(citation::Block::is_text);
-    let new: Vec<String> = blocks.map(|block| block.bare()).collect();
+    let blocks = citation::read(&text).into_iter().filter(Block::is_text);
+    let new: Vec<String> = blocks.map(|block| block.to_string()).collect();
     let old = Kept::all(publishing.post, &mut *tx).await?;
     let came = came_from(&old.iter().map(|one| one.body.as_str()).collect::<Vec<_>>(), &new);
     sql!("UPDATE will_paragraph SET place = NULL WHERE post_id = $1").bind(publishing.post).execute(&mut *tx).await?;
@@ -133,16 +139,16 @@ pub(super) async fn bring_up_to_date(publishing: &Publishing, tx: &mut Tx) -> Re
     Ok(())
 }
 
-/// Of each new paragraph the old one that it came from: the likest first, and only where over half of the words of the
-/// longer one are in both.
+/// So like are two that rest on the same statements, whatever their words: less than those that have most words in common.
+const SAME_GROUND: usize = 500;
+
+/// Of each new paragraph the old one that it came from: the likest first, where over half of the words of the longer one
+/// are in both, or both rest on the same statements.
 fn came_from(old: &[&str], new: &[String]) -> Vec<Option<usize>> {
     let mut pairs: Vec<(usize, usize, usize)> = vec![];
     for (at, new) in new.iter().enumerate() {
         for (before, old) in old.iter().enumerate() {
-            let (common, longer) = common(old, new);
-            if 2 * common > longer {
-                pairs.push((1_000 * common / longer.max(1), at, before));
-            }
+            pairs.extend(likeness(old, new).map(|likeness| (likeness, at, before)));
         }
     }
     pairs.sort_by_key(|(likeness, at, before)| (std::cmp::Reverse(*likeness), *at, *before));
@@ -154,6 +160,31 @@ fn came_from(old: &[&str], new: &[String]) -> Vec<Option<usize>> {
         }
     }
     came
+}
+
+/// In thousandths. None: they are two paragraphs.
+fn likeness(old: &str, new: &str) -> Option<usize> {
+    let (old, new) = (citation::read(old), citation::read(new));
+    let bare = |blocks: &[Block]| blocks.iter().map(Block::bare).collect::<Vec<_>>().join(" ");
+    let (common, longer) = common(&bare(&old), &bare(&new));
+    if 2 * common > longer {
+        return Some(1_000 * common / longer);
+    }
+    let ground = ground(&new);
+    (!ground.is_empty() && ground == self::ground(&old)).then_some(SAME_GROUND)
+}
+
+/// What it rests on, and where it says that a minority differs.
+fn ground(blocks: &[Block]) -> Vec<(bool, Named)> {
+    let sentences = blocks.iter().flat_map(|block| &block.sentences);
+    let of = |sentence: &citation::Sentence| {
+        let rests_on = sentence.rests_on.iter().map(|named| (false, *named));
+        rests_on.chain(sentence.differs.iter().map(|named| (true, *named))).collect::<Vec<_>>()
+    };
+    let mut ground: Vec<(bool, Named)> = sentences.flat_map(of).collect();
+    ground.sort_unstable();
+    ground.dedup();
+    ground
 }
 
 /// How many words both have, and how many the longer one has.
@@ -207,6 +238,14 @@ mod tests {
         assert_eq!(came(&[TOLD], &["Kerromme joka viikko samana päivänä."]), [None]);
         assert_eq!(came(&[], &[TOLD]), [None]);
         assert_eq!(came(&[TOLD], &[]), Vec::<Option<usize>>::new());
+    }
+
+    #[test]
+    fn what_rests_on_the_same_is_the_same_paragraph_in_other_words() {
+        let (old, new) = ("Uutta ei oteta käyttöön kokeilematta. [3]", "Kokeilemme ensin. [3]");
+        assert_eq!(came(&[old], &[new]), [Some(0)]);
+        assert_eq!(came(&[old], &["Kokeilemme ensin. [3, 4]"]), [None]);
+        assert_eq!(came(&[old, TRIED], &[new, TRIED]), [Some(0), Some(1)]);
     }
 
     #[test]

@@ -88,7 +88,7 @@ impl ParagraphPage {
             back: place.map_or_else(|| back.clone(), |place| format!("{back}#p{place}")),
             lang: reading.lang.clone(),
             paragraph: its,
-            words: kept.body.clone(),
+            words: kept.words(),
             remarks: Safe(String::new()),
             last: 0,
             before: None,

@@ -86,7 +86,7 @@ fn talks(text: &Text, kept: &[Kept], reading: &Reading) -> Vec<(String, i64)> {
 fn gone(kept: &[Kept]) -> Vec<(String, String, i64)> {
     let gone = kept.iter().filter(|one| one.place.is_none() && one.remarks > 0);
     let to = |one: &Kept| address::Paragraph { will_paragraph: one.id }.to_string();
-    gone.map(|one| (one.body.clone(), to(one), one.remarks)).collect()
+    gone.map(|one| (one.words(), to(one), one.remarks)).collect()
 }
 
 async fn confirmed(text: &Text, frame: &Frame, app: &App) -> Result<Option<String>> {
@@ -112,10 +112,6 @@ impl ShowPage {
 
     fn talk(&self, paragraph: &Drawn) -> Option<&(String, i64)> {
         self.talks.get(paragraph.place?)
-    }
-
-    fn first_talk(&self) -> Option<&(String, i64)> {
-        self.talks.first().filter(|_| self.text.is_open())
     }
 
     /// What a comment's link says: how many there are, or that one may begin.

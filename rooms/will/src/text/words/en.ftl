@@ -37,8 +37,7 @@ will-text-about = Version { $version } · { $day } · { $name }
 will-text-lead-open = Read and comment: what would you change, what is missing? The text is mended from the comments, and the reason for each change is shown with the versions.
 will-text-mark = statement
 will-text-mark-differs = disagreement on statement
-will-text-comment-on = Comment
-will-text-comment-first = Comment by paragraph
+will-text-comment-on = Comment on this paragraph
 will-text-comments = { $count ->
     [one] 1 comment
    *[other] { $count } comments
@@ -109,8 +108,8 @@ will-text-news-moderated = Your comment has been taken away: { $about }
 will-text-file = shared-will
 will-text-no-pdf = The PDF could not be made. You can print this page.
 will-text-paper-about = version { $version } · { $day }
-will-text-code-alt = QR code that opens the address { $address }
-will-text-code-about = Read and comment on a phone or on the unit's computer:
+will-text-code-alt = QR code that opens this text
+will-text-code-about = Read and comment: open the code on a phone, or choose the text from the list on the unit's computer:
 retention-will-comments = { $count ->
     [one] 1 conversation on a text of the shared will
    *[other] { $count } conversations on texts of the shared will

@@ -21,9 +21,9 @@ will-text-insert-differs = Lisää [! { $mark }]
 will-text-round = Kierros { $number }
 will-text-not-told = Kierroksen tulos ei ole vielä luettavissa, joten osuudet puuttuvat.
 will-text-is-disputed = mielipiteet jakautuvat
-will-text-share = { $number } %
-will-text-share-few = alle 10 %
-will-text-share-most = yli 90 %
+will-text-share = { $number } %
+will-text-share-few = alle 10 %
+will-text-share-most = yli 90 %
 will-text-agree = Samaa mieltä { $share }
 will-text-agree-groups = { $all }, ryhmittäin { $groups }
 will-text-no-round = Valitse tekstin sivulta, mihin kierrokseen se nojaa. Tekstisi on tallessa tässä lomakkeessa: tallenna se ensin luonnoksena.
@@ -37,8 +37,7 @@ will-text-about = Versio { $version } · { $day } · { $name }
 will-text-lead-open = Lue ja kommentoi: mitä muuttaisit, mitä puuttuu? Kommenttien pohjalta teksti korjataan, ja joka muutoksen syy näkyy versioissa.
 will-text-mark = väittämä
 will-text-mark-differs = eri mieltä väittämästä
-will-text-comment-on = Kommentoi
-will-text-comment-first = Kommentoi kappaleittain
+will-text-comment-on = Kommentoi tätä kappaletta
 will-text-comments = { $count ->
     [one] 1 kommentti
    *[other] { $count } kommenttia
@@ -109,8 +108,8 @@ will-text-news-moderated = Kommenttisi on poistettu: { $about }
 will-text-file = tahtotila
 will-text-no-pdf = PDF:ää ei saatu tehtyä. Voit tulostaa tämän sivun.
 will-text-paper-about = versio { $version } · { $day }
-will-text-code-alt = QR-koodi, joka avaa osoitteen { $address }
-will-text-code-about = Lue ja kommentoi puhelimella tai osaston koneella:
+will-text-code-alt = QR-koodi, joka avaa tämän tekstin
+will-text-code-about = Lue ja kommentoi: avaa koodi puhelimella, tai valitse teksti listalta osaston koneella:
 retention-will-comments = { $count ->
     [one] 1 keskustelu tahtotilan tekstistä
    *[other] { $count } keskustelua tahtotilan tekstistä

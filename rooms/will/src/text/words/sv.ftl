@@ -21,9 +21,9 @@ will-text-insert-differs = Lägg till [! { $mark }]
 will-text-round = Omgång { $number }
 will-text-not-told = Omgångens resultat kan inte läsas ännu, därför saknas andelarna.
 will-text-is-disputed = åsikterna går isär
-will-text-share = { $number } %
-will-text-share-few = under 10 %
-will-text-share-most = över 90 %
+will-text-share = { $number } %
+will-text-share-few = under 10 %
+will-text-share-most = över 90 %
 will-text-agree = Av samma åsikt { $share }
 will-text-agree-groups = { $all }, per grupp { $groups }
 will-text-no-round = Välj på textens sida vilken omgång den bygger på. Din text finns kvar i det här formuläret: spara den först som utkast.
@@ -37,8 +37,7 @@ will-text-about = Version { $version } · { $day } · { $name }
 will-text-lead-open = Läs och kommentera: vad skulle du ändra, vad saknas? Texten rättas utifrån kommentarerna, och skälet till varje ändring syns bland versionerna.
 will-text-mark = påstående
 will-text-mark-differs = oense om påstående
-will-text-comment-on = Kommentera
-will-text-comment-first = Kommentera stycke för stycke
+will-text-comment-on = Kommentera det här stycket
 will-text-comments = { $count ->
     [one] 1 kommentar
    *[other] { $count } kommentarer
@@ -109,8 +108,8 @@ will-text-news-moderated = Din kommentar har tagits bort: { $about }
 will-text-file = gemensam-vilja
 will-text-no-pdf = PDF:en kunde inte göras. Du kan skriva ut den här sidan.
 will-text-paper-about = version { $version } · { $day }
-will-text-code-alt = QR-kod som öppnar adressen { $address }
-will-text-code-about = Läs och kommentera med telefonen eller på enhetens dator:
+will-text-code-alt = QR-kod som öppnar den här texten
+will-text-code-about = Läs och kommentera: öppna koden med telefonen, eller välj texten i listan på enhetens dator:
 retention-will-comments = { $count ->
     [one] 1 diskussion om en text om den gemensamma viljan
    *[other] { $count } diskussioner om texter om den gemensamma viljan
