@@ -382,3 +382,5 @@ my-data-table-vote-reason = Reasons you have decided on
 my-data-column-decision = Why it was not published
 my-data-table-round-naming-consent = Names of groups in rounds on the shared will that you agreed on
 my-data-column-given-at = Agreed
+my-data-column-before-id = Asks again
+my-data-column-round-id = Round of the shared will

@@ -382,3 +382,5 @@ my-data-table-vote-reason = Perustelut, joista olet päättänyt
 my-data-column-decision = Miksi ei julkaistu
 my-data-table-round-naming-consent = Tahtotilakierrosten ryhmien nimet, jotka olet hyväksynyt
 my-data-column-given-at = Hyväksytty
+my-data-column-before-id = Kysyy uudelleen
+my-data-column-round-id = Tahtotilakierros

@@ -382,3 +382,5 @@ my-data-table-vote-reason = Motiveringar som du har avgjort
 my-data-column-decision = Varför det inte publicerades
 my-data-table-round-naming-consent = Gruppnamn i rundor om den gemensamma viljan som du har godkänt
 my-data-column-given-at = Godkänt
+my-data-column-before-id = Frågar på nytt
+my-data-column-round-id = Viljeinriktningsrunda
