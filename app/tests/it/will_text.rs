@@ -82,8 +82,8 @@ async fn told_round(house: &House, units: &[Id]) -> Id {
             .unwrap();
         sql!(
             "INSERT INTO vote (voter_id, statement_id, stand, matters, gave_reason) \
-             SELECT CAST($1 AS uuid), s.id, CASE WHEN s.number = 2 THEN CAST($3 AS bigint) ELSE 1 END, FALSE, FALSE \
-             FROM statement s WHERE s.round_id = $2"
+             SELECT v.id, s.id, CASE WHEN s.number = 2 THEN CAST($3 AS bigint) ELSE 1 END, FALSE, FALSE \
+             FROM round_voter v JOIN statement s ON s.round_id = v.round_id WHERE v.id = $1 AND v.round_id = $2"
         )
         .bind(id)
         .bind(round)
@@ -203,7 +203,7 @@ on_both! {
         let page = editor.post(&to, &form(&[("body-fi", silent)])).await.is(422).text();
         let warning = page.split("name=\"warned\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a warning");
         let warning = testing::html::plain(warning);
-        assert!(warning.contains("Väittämästä 2") && warning.contains("50 %"), "{warning}");
+        assert!(warning.contains("Väittämästä 2") && warning.contains("50\u{a0}%"), "{warning}");
         editor.post(&to, &form(&[("body-fi", silent), ("warned", warning.as_str())])).await.is_sent_to(format!("/will/texts/{OPEN}"));
         // said so in the text, nothing is warned of
         let said = form(&[("body-fi", TEXT), ("seen", "2"), ("reason", "Erimielisyys näkyviin.")]);
@@ -215,7 +215,7 @@ on_both! {
         let text = open_text(&house).await;
         let mut nurse = house.visitor("staff").await;
         let page = nurse.get(&text).await.is_ok().text();
-        for words in ["Luonnos kommentoitavana", "Mihin teksti nojaa", "Mistä olemme vielä eri mieltä", STATEMENTS[0], "yli 90 %", "Samaa mieltä 50 %"] {
+        for words in ["Luonnos kommentoitavana", "Mihin teksti nojaa", "Mistä olemme vielä eri mieltä", STATEMENTS[0], "yli 90\u{a0}%", "Samaa mieltä 50\u{a0}%"] {
             assert!(page.contains(words), "{words} in {page}");
         }
         assert!(page.contains("href=\"#v1-1\"") && page.contains("id=\"v1-1\"") && page.contains("id=\"d1-2\""), "{page}");
@@ -241,7 +241,7 @@ on_both! {
         let to = format!("/posts/{OPEN}");
         let mended = "Uutta kokeillaan aina ennen käyttöönottoa yhdessä. [3]\n\nVastaamme kahdessa viikossa. [4]";
         editor.post(&to, &form(&[("body-fi", mended)])).await.is(422).says("mitä muutit ja miksi");
-        let why = form(&[("body-fi", mended), ("reason", "Kokeilua kysyttiin kommenteissa.")]);
+        let why = form(&[("body-fi", mended), ("seen", "2"), ("reason", "Kokeilua kysyttiin kommenteissa.")]);
         editor.post(&to, &why).await.is_sent_to(&text);
         let now = paragraphs(&house, OPEN).await;
         assert_eq!((now.len(), now[0]), (2, there[1]));
@@ -250,7 +250,7 @@ on_both! {
         nurse.get(format!("/will/paragraphs/{}", there[0])).await.is_ok().says("Tämä kappale on poistettu").says("yövuorolle");
         nurse.post(format!("/will/paragraphs/{}/comments", there[0]), &[("body", "Vielä tästä")]).await.is_forbidden();
         nurse.get(format!("/posts/{OPEN}/versions")).await.is_ok().says("Kokeilua kysyttiin kommenteissa.");
-        nurse.get(format!("/posts/{OPEN}/difference?from=1&to=2")).await.is_ok().says("<ins>");
+        nurse.get(format!("/posts/{OPEN}/difference?from=2&to=3")).await.is_ok().says("<ins>");
     }
 
     /// One's own words are one's own; who prepares rounds takes another's away with a reason, of which its writer hears.
@@ -325,7 +325,7 @@ on_both! {
         editor.post(format!("{text}/rounds"), &both).await.is_sent_to(&text);
         let number = house.count("SELECT max(number) FROM round").await;
         let cites = format!("Kerromme ajoissa. [1, {number}:4]");
-        let sent = form(&[("body-fi", cites.as_str()), ("reason", "Toinenkin kierros.")]);
+        let sent = form(&[("body-fi", cites.as_str()), ("seen", "2"), ("reason", "Toinenkin kierros.")]);
         editor.post(format!("/posts/{OPEN}"), &sent).await.is_sent_to(&text);
         let page = house.visitor("staff").await.get(&text).await.is_ok().text();
         assert!(page.contains(&format!("id=\"v{number}-4\"")) && page.contains(&format!("{number}:4")), "{page}");
@@ -334,7 +334,6 @@ on_both! {
 }
 
 async fn first_round(house: &House) -> Id {
-    let found: (Id,) =
-        sql!("SELECT id FROM round ORDER BY number LIMIT 1").one(house.app.store.read()).await.unwrap();
+    let found: (Id,) = sql!("SELECT id FROM round ORDER BY number LIMIT 1").one(house.app.store.read()).await.unwrap();
     found.0
 }

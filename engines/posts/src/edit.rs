@@ -4,8 +4,8 @@
 use crate::address;
 use crate::changes::{Changed, changes};
 use crate::checking::{Checked, Checking};
-use crate::placing_form::PlacingForm;
 use crate::permissions::Publish;
+use crate::placing_form::PlacingForm;
 use crate::post::{self, Post};
 use crate::shelf::{Part, Publishing, Shelf};
 use crate::version::Version;
@@ -399,7 +399,13 @@ pages::sample!("posts/edit", |frame| {
         ("empty", page(Written::empty(&frame), mine(), Errors::default(), None)),
         ("filled", page(old.clone(), mine(), Errors::default(), None)),
         ("error", page(Written::empty(&frame), many, errors, None)),
-        ("warned", EditPage { warnings: vec!["Väittämästä 2 ollaan eri mieltä.".into()], ..page(old.clone(), mine(), Errors::default(), None) }),
+        (
+            "warned",
+            EditPage {
+                warnings: vec!["Väittämästä 2 ollaan eri mieltä.".into()],
+                ..page(old.clone(), mine(), Errors::default(), None)
+            },
+        ),
         ("newer", page(old, mine(), overtaken, Some(newer))),
         ("long", page(long, mine(), Errors::default(), None)),
     ]

@@ -80,10 +80,13 @@ impl Sheet<'_> {
 
 fn block(paragraph: &Drawn) -> Value {
     let sentence = |one: &super::drawn::Sounded| {
-        let of = |differs: bool| one.marks.iter().filter(move |mark| mark.differs == differs).map(|mark| mark.number.as_str());
+        let of = |differs: bool| {
+            one.marks.iter().filter(move |mark| mark.differs == differs).map(|mark| mark.number.as_str())
+        };
         let (rests_on, differs): (Vec<&str>, Vec<&str>) = (of(false).collect(), of(true).collect());
         let differs = (!differs.is_empty()).then(|| format!("≠ {}", differs.join(", ")));
-        let marks: Vec<String> = Some(rests_on.join(", ")).filter(|marks| !marks.is_empty()).into_iter().chain(differs).collect();
+        let marks: Vec<String> =
+            Some(rests_on.join(", ")).filter(|marks| !marks.is_empty()).into_iter().chain(differs).collect();
         json!({ "text": one.text, "marks": marks.join("  ") })
     };
     let kind = match (paragraph.is_heading(), paragraph.is_item()) {
