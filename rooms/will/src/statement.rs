@@ -177,12 +177,14 @@ pub(crate) async fn next_number(round_id: Id, tx: &mut Tx) -> Result<i64> {
 
 /// One line of plain text: what steers a screen rather than being read (control and direction marks) is left out.
 pub fn clean(text: &str) -> String {
-    let steers = |c: char| {
-        c.is_control() && !c.is_whitespace()
-            || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    let kept: String = text.chars().filter(|c| !steers(*c)).collect();
+    let kept: String = text.chars().filter(|c| !steers(c)).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is not seen and changes how the text beside it is read: control characters, and those that turn its direction.
+pub(crate) fn steers(c: &char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A statement with what decides who sees it.

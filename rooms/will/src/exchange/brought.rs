@@ -140,9 +140,10 @@ impl Refused {
     }
 }
 
-/// The file of statements, as text.
+/// A file as text, without what is not seen in it.
 pub(super) fn text(bytes: &[u8]) -> Result<String, Refused> {
-    Ok(sheet::text(bytes).map_err(Refused::NotTable)?.into_owned())
+    let text = sheet::text(bytes).map_err(Refused::NotTable)?;
+    Ok(text.chars().filter(|c| !statement::steers(c)).collect())
 }
 
 /// What comes of the statements' file and, where it came along, the file that says what was asked.
