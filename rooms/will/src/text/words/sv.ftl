@@ -1,12 +1,12 @@
-will-texts = Texter om vår gemensamma vilja
+will-texts = Texter om vår gemensamma viljeinriktning
 will-texts-lead = Det vi vill tillsammans, skrivet med egna ord. För varje mening syns vilka påståenden den bygger på.
-will-text-card = Text om vår gemensamma vilja
-will-text-new = Ny text om vår gemensamma vilja
-will-text-begin = Skriv ett utkast till gemensam vilja
+will-text-card = Text om vår gemensamma viljeinriktning
+will-text-new = Ny text om vår gemensamma viljeinriktning
+will-text-begin = Skriv ett utkast till gemensam viljeinriktning
 will-text-begin-another = Skriv en text till
 will-text-begin-about = Utkastet börjar med de påståenden som många är överens om. Du bearbetar dem till en text där det syns vad varje mening bygger på.
 will-text-begun = Utkastet är sparat. Bearbeta det till en text med egna ord.
-will-text-first-title = Vår gemensamma vilja
+will-text-first-title = Vår gemensamma viljeinriktning
 will-text-first-differs = Om de här sakerna är vi ännu oense, och vi fortsätter diskutera.
 will-text-open = Utkast, kan kommenteras
 will-text-confirmed = Gemensam vilja
@@ -15,22 +15,22 @@ will-text-body-hint = Högst en A4. Skriv påståendets nummer efter varje menin
 will-text-help = Påståenden som du kan hänvisa till
 will-text-help-rests = Meningen bygger på påståenden: skriv numren efter den, till exempel [4, 10].
 will-text-help-differs = Meningen berättar om oenighet: skriv ett utropstecken och numren efter den, till exempel [! 2, 5].
-will-text-help-no-round = Välj först vilken omgång texten bygger på. Sedan kan du hänvisa till dess påståenden.
+will-text-help-no-round = Välj först vilken runda texten bygger på. Sedan kan du hänvisa till dess påståenden.
 will-text-insert = Lägg till [{ $mark }]
 will-text-insert-differs = Lägg till [! { $mark }]
-will-text-round = Omgång { $number }
-will-text-not-told = Omgångens resultat kan inte läsas ännu, därför saknas andelarna.
+will-text-round = Runda { $number }
+will-text-not-told = Rundans resultat kan inte läsas ännu, därför saknas andelarna.
 will-text-is-disputed = åsikterna går isär
 will-text-share = { $number } %
 will-text-share-few = under 10 %
 will-text-share-most = över 90 %
 will-text-agree = Av samma åsikt { $share }
 will-text-agree-groups = { $all }, per grupp { $groups }
-will-text-no-round = Välj på textens sida vilken omgång den bygger på. Din text finns kvar i det här formuläret: spara den först som utkast.
+will-text-no-round = Välj på textens sida vilken runda den bygger på. Din text finns kvar i det här formuläret: spara den först som utkast.
 will-text-too-long = Förkorta texten till högst { $most } tecken så att den ryms på en A4.
 will-text-odd = Hänvisningen { $mark } kan inte läsas. Skriv numren åtskilda med komma, till exempel [4, 10] eller [! 2, 5].
-will-text-unknown = Påstående { $number } finns inte i omgång { $round }. Kontrollera numret.
-will-text-unknown-round = Hänvisningen { $mark } gäller omgång { $round }, som texten inte bygger på. Lägg till omgången på textens sida eller rätta numret.
+will-text-unknown = Påstående { $number } finns inte i runda { $round }. Kontrollera numret.
+will-text-unknown-round = Hänvisningen { $mark } gäller runda { $round }, som texten inte bygger på. Lägg till rundan på textens sida eller rätta numret.
 will-text-uncited = Av meningen ”{ $sentence }” syns inte vad den bygger på. Skriv påståendets nummer efter den, till exempel [4]. Om man är oense, skriv [! 2].
 will-text-disputed = Alla är inte överens om påstående { $number } ({ $told }). Berätta det för läsaren: lägg till [! { $number }] i meningen eller ändra formuleringen.
 will-text-about = Version { $version } · { $day } · { $name }
@@ -50,26 +50,26 @@ will-text-differs-about = Ingendera åsikten är fel. Om de här fortsätter vi 
 will-text-gone = Borttagna stycken
 will-text-gone-about = De här kommenterades i tidigare versioner. Kommentarerna kan fortfarande läsas.
 will-text-trace = Varifrån det här kom
-will-text-confirm-title = Är det här vår gemensamma vilja?
-will-text-confirm-about = Bekräfta texten när ledningen har fattat beslut. Då upphör kommenteringen och texten är vår gemensamma vilja.
-will-text-confirm = Bekräfta som gemensam vilja
-will-text-confirm-question = Ska texten bekräftas som vår gemensamma vilja?
+will-text-confirm-title = Är det här vår gemensamma viljeinriktning?
+will-text-confirm-about = Bekräfta texten när ledningen har fattat beslut. Då upphör kommenteringen och texten är vår gemensamma viljeinriktning.
+will-text-confirm = Bekräfta som gemensam viljeinriktning
+will-text-confirm-question = Ska texten bekräftas som vår gemensamma viljeinriktning?
 will-text-confirm-lead = Alla läsare ser vem som bekräftade texten och var. Kommenteringen upphör. Om texten ändras senare blir den ett nytt utkast.
 will-text-said = Vem beslutade, och var?
 will-text-said-hint = Till exempel: Ledningsgruppen för förändringen den 9 november
 will-text-said-sees = Alla som ser texten. Ditt namn syns bredvid bekräftelsen.
 will-text-said-missing = Berätta vem som beslutade, och var.
 will-text-said-long = Förkorta till högst { $most } tecken.
-will-text-confirmed-by = Bekräftad som vår gemensamma vilja { $day }. { $said } ({ $name })
-will-text-is-confirmed = Texten är nu vår gemensamma vilja.
+will-text-confirmed-by = Bekräftad som vår gemensamma viljeinriktning { $day }. { $said } ({ $name })
+will-text-is-confirmed = Texten är nu vår gemensamma viljeinriktning.
 will-text-was-confirmed = Texten var redan bekräftad.
 will-text-not-open = Texten kan inte bekräftas nu. Publicera först det senaste utkastet.
-will-text-rounds = Vilka omgångar texten bygger på
-will-text-rounds-lead = Enbart ett nummer avser ett påstående i den första omgången. Framför numren i andra omgångar skrivs omgången, till exempel [2:3].
-will-text-rounds-choose = Omgångar
+will-text-rounds = Vilka rundor texten bygger på
+will-text-rounds-lead = Enbart ett nummer avser ett påstående i den första rundan. Framför numren i andra rundor skrivs rundan, till exempel [2:3].
+will-text-rounds-choose = Rundor
 will-text-rounds-sees = Alla som ser texten.
-will-text-rounds-missing = Välj åtminstone en omgång.
-will-text-rounds-kept = Omgångarna är sparade.
+will-text-rounds-missing = Välj åtminstone en runda.
+will-text-rounds-kept = Rundorna är sparade.
 will-text-rounds-none-title = Inget resultat kan läsas ännu
 will-text-rounds-none = Texten skrivs utifrån ett resultat. Kom tillbaka hit när det första resultatet har publicerats.
 will-text-paragraph = Kommentarer till stycket
@@ -101,20 +101,20 @@ will-text-removal-reason-hint = Skälet syns för alla läsare, och skribenten f
 will-text-removal-reason-missing = Berätta skälet, så att skribenten och läsarna förstår.
 will-text-removal-do = Ta bort kommentaren
 will-text-removed = Kommentaren är borttagen.
-will-text-news-draft = Ett utkast till gemensam vilja kan kommenteras: { $about }
-will-text-news-confirmed = Texten är nu vår gemensamma vilja: { $about }
-will-text-news-comment = Texten om vår gemensamma vilja har kommenterats: { $about }
+will-text-news-draft = Ett utkast till gemensam viljeinriktning kan kommenteras: { $about }
+will-text-news-confirmed = Texten är nu vår gemensamma viljeinriktning: { $about }
+will-text-news-comment = Texten om vår gemensamma viljeinriktning har kommenterats: { $about }
 will-text-news-moderated = Din kommentar har tagits bort: { $about }
-will-text-file = gemensam-vilja
+will-text-file = viljeinriktning
 will-text-no-pdf = PDF:en kunde inte göras. Du kan skriva ut den här sidan.
 will-text-paper-about = version { $version } · { $day }
 will-text-code-alt = QR-kod som öppnar den här texten
 will-text-code-about = Läs och kommentera: öppna koden med telefonen, eller välj texten i listan på enhetens dator:
 retention-will-comments = { $count ->
-    [one] 1 diskussion om en text om den gemensamma viljan
-   *[other] { $count } diskussioner om texter om den gemensamma viljan
+    [one] 1 diskussion om en text om den gemensamma viljeinriktningen
+   *[other] { $count } diskussioner om texter om den gemensamma viljeinriktningen
 }
 retention-will-texts = { $count ->
-    [one] 1 omgångshänvisning från ett borttaget utkast
-   *[other] { $count } omgångshänvisningar från borttagna utkast
+    [one] 1 hänvisning till en runda från ett borttaget utkast
+   *[other] { $count } hänvisningar till rundor från borttagna utkast
 }
