@@ -16,8 +16,18 @@ use words::{Lang, Texts};
 
 /// Whoever votes in these stories, by name.
 const PEOPLE: [&str; 12] = [
-    "agent", "fellow", "agent-b", "supervisor", "colleague", "other-unit", "leadership", "admin", "representative", "answerer",
-    "staff", "former-supervisor",
+    "agent",
+    "fellow",
+    "agent-b",
+    "supervisor",
+    "colleague",
+    "other-unit",
+    "leadership",
+    "admin",
+    "representative",
+    "answerer",
+    "staff",
+    "former-supervisor",
 ];
 
 struct Hall {
@@ -40,7 +50,8 @@ impl Arranged for Hall {
             parts.insert(people::live::Pace(Duration::from_millis(200)));
             parts
         };
-        Hall::opened(House::built(kind, web::Settings::default(), house::rooms::all, parts).await.with_staff().await).await
+        Hall::opened(House::built(kind, web::Settings::default(), house::rooms::all, parts).await.with_staff().await)
+            .await
     }
 }
 
@@ -91,7 +102,11 @@ impl Hall {
         let form = [("statement", statements[0].id.to_string()), ("stand", "agree".to_owned())];
         let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let answer = self.visitor(who).await.post(self.page("/vote"), &form).await;
-        assert!(answer.is(303).header("location").starts_with(&self.page("/vote")), "{who}: {}", answer.header("location"));
+        assert!(
+            answer.is(303).header("location").starts_with(&self.page("/vote")),
+            "{who}: {}",
+            answer.header("location")
+        );
     }
 
     /// Somebody of outside the house votes on everything.
@@ -130,6 +145,27 @@ async fn hears(mut visitor: Visitor, path: String, during: impl Future<Output = 
     heard
 }
 
+/// What the code drawn on a page holds: its modules painted and read as a telephone does.
+fn decoded(page: &str) -> String {
+    let drawing = page.split("class=\"qr\"").nth(1).expect("a code").split("</svg>").next().expect("a drawing");
+    let path = drawing.split("<path").nth(1).expect("modules").split(" d=\"").nth(1).expect("a path");
+    let path = path.split('"').next().expect("a path");
+    let numbers = |text: &str| -> Vec<usize> {
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+    };
+    let modules: Vec<Vec<usize>> = path.split('M').skip(1).map(numbers).collect();
+    let edge = modules.iter().map(|at| at[0].max(at[1]) + at[2].max(at[3])).max().expect("modules") + 40;
+    let mut light = vec![vec![255u8; edge]; edge];
+    for at in &modules {
+        for row in &mut light[at[1]..at[1] + at[3]] {
+            row[at[0]..at[0] + at[2]].fill(0);
+        }
+    }
+    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(edge, edge, |x, y| light[y][x]);
+    let grids = prepared.detect_grids();
+    grids.first().expect("a code is found").decode().expect("a code is read").1
+}
+
 on_both! {
     async fn the_code_leads_to_the_statements_once_one_is_signed_in(hall: Hall) {
         let code = hall.code().await;
@@ -149,6 +185,7 @@ on_both! {
         let mut editor = hall.visitor("editor").await;
         let screen = editor.get(hall.page("/hall")).await;
         screen.is_ok().says("Miten kuljemme yhdessä?").says("127.0.0.1:8080/w/1").says("<svg").says("Ensimmäiset").says("Sulje nyt");
+        assert_eq!(decoded(&screen.text()), "http://127.0.0.1:8080/w/1", "the code holds what stands under it");
         editor.get(hall.page("")).await.is_ok().says(&hall.page("/hall"));
         let mut nurse = hall.visitor("staff").await;
         nurse.get(hall.page("/hall")).await.is_forbidden();
@@ -256,7 +293,7 @@ fn an_announcement_to_a_hall_asks_the_database_nothing() {
         tx.announce(hall.round);
         tx.commit().await.unwrap();
         for stream in &mut streams {
-                    let frame = tokio::time::timeout(Duration::from_secs(5), stream.frame()).await.expect("it is heard");
+            let frame = tokio::time::timeout(Duration::from_secs(5), stream.frame()).await.expect("it is heard");
             let frame = frame.expect("an event").expect("an event");
             assert!(String::from_utf8_lossy(frame.data_ref().expect("data")).contains("event: news"));
         }
