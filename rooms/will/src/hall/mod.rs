@@ -31,7 +31,7 @@ words::inventory::submit! {
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         get::<address::Hall, _, _>(show::show),
-        get::<address::HallNow, _, _>(now::show),
+        get::<address::HallNow, _, _>(live::now),
         get::<address::HallLive, _, _>(live::show),
         get::<address::HallScreen, _, _>(live::screen),
         get::<address::Short, _, _>(short::show),

@@ -2,23 +2,20 @@
 //! hall fetches it within seconds of an announcement, so it asks for the round and for what is remembered of it.
 
 use super::address;
-use super::heard::{Heard, heard};
 use crate::round::{Round, Stage};
 use askama::Template;
 use askama::filters::Safe;
-use people::May;
 use store::Moment;
-use web::acts::See;
-use web::{App, Frame, IntoResponse, Page, Result, State};
+use web::Frame;
 
 /// A few words; none while voting goes on.
 #[derive(Template)]
 #[template(path = "hall/now.html")]
-struct Now {
-    frame: Frame,
-    round: Round,
-    stage: Stage,
-    now: Moment,
+pub(super) struct Now<'r> {
+    pub frame: &'r Frame,
+    pub round: &'r Round,
+    pub stage: Stage,
+    pub now: Moment,
 }
 
 /// The place for them on a page, which listens.
@@ -29,24 +26,13 @@ struct Listening<'r> {
     stage: Stage,
 }
 
-pub(crate) async fn show(round: May<See, Round>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let (now, heard) = (app.now(), heard(round.id, &app).await?);
-    let stage = told(round.stage(now), heard);
-    Ok(Page(Now { frame, round: round.into_record(), stage, now }))
-}
-
 /// For the pages where people in a hall vote and wait. What stands there under `data-while-open` goes away when voting closes.
 pub(crate) fn listening(round: &Round, stage: Stage) -> Safe<String> {
     let goes_on = round.is_live && matches!(stage, Stage::Open | Stage::Closed);
     Safe(if goes_on { Listening { round, stage }.render().unwrap_or_default() } else { String::new() })
 }
 
-/// In a hall the result's moment comes with the closing; it is told when it is there.
-fn told(stage: Stage, heard: Heard) -> Stage {
-    if stage == Stage::Told && !heard.has_result { Stage::Closed } else { stage }
-}
-
-impl Now {
+impl Now<'_> {
     fn result(&self) -> String {
         crate::address::Outcome { round: self.round.id }.to_string()
     }
