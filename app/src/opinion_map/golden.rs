@@ -47,7 +47,7 @@ fn input(found: &Found) -> Value {
 fn plane(found: &Found) -> Value {
     let map = &found.map;
     let first_five = |numbers: &[f64]| numbers.iter().take(5).copied().collect::<Vec<_>>();
-    let sum = |axis: usize| map.positions.iter().map(|position| position[axis].abs()).sum::<f64>();
+    let sum = |axis: usize| map.positions.iter().fold(0.0, |sum, position| sum + position[axis].abs());
     let projection = |(id, position): (&u64, &Point)| (id.to_string(), json!(position));
     json!({
         "center_first5": first_five(&map.centre),

@@ -15,6 +15,8 @@ use crate::symmetric::{Square, add_times, dot, eigen, norm};
 const NOTHING: f64 = 1e-12;
 const CLOSE: f64 = 1e-13;
 const EQUAL: f64 = 1e-9;
+/// An entry of a unit vector that is smaller than this is 0 and the traces of its calculation.
+const ROUNDING: f64 = 1e-14;
 /// So many directions are kept before beginning again from the best ones, fewer where they would be longer altogether
 /// than this; and so many times at most.
 const KEPT: usize = 240;
@@ -45,6 +47,7 @@ pub(crate) fn leading<const W: usize>(y: &Centred, near: &[Vec<f64>]) -> Vec<Pai
             *value = 0.0;
             vector.fill(0.0);
         }
+        vector.iter_mut().filter(|entry| entry.abs() < ROUNDING).for_each(|entry| *entry = 0.0);
         point_upwards(vector);
     }
     pairs

@@ -64,6 +64,14 @@ fn two_camps_alone_leave_no_second_direction() {
     assert_eq!(map.chosen().unwrap().silhouette, 0.0, "of two places each is alone");
 }
 
+#[test]
+fn a_statement_that_all_who_answered_answer_alike_moves_nobody() {
+    let map = Map::of(&table(&["+-0", "- +", "++ ", "-+-"]));
+    assert!(map.components[0].iter().all(|entry| *entry != 0.0));
+    let map = Map::of(&table(&["+-0", "- +", " -+"]));
+    assert_eq!((map.components[0][1], map.components[1][1], map.extremities[1]), (0.0, 0.0, 0.0));
+}
+
 /// Power iteration that starts from (1, 1) would never see it.
 #[test]
 fn a_direction_across_the_usual_beginning_is_found() {
