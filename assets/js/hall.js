@@ -18,6 +18,7 @@
     busy = true;
     try {
       await new Promise((done) => setTimeout(done, Math.random() * spread));
+      again = false; // what rang meanwhile is asked about now
       const answer = await fetch(place.dataset.now ?? location.href, { headers: { "X-Tahto": "1", accept: "text/html" } });
       if (answer.redirected) return location.reload(); // signed out
       if (answer.ok) put(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-part]"));

@@ -53,13 +53,14 @@ pub(super) fn counted(round_id: Id) -> Id {
     Id::from_u128(!round_id.as_u128())
 }
 
-/// In the change by which somebody new takes part: the screen hears of it when there are ten more.
-pub(crate) async fn joined(round_id: Id, tx: &mut Tx) -> Result<()> {
+/// In the change by which somebody new takes part: how many do now. The screen hears of it when there are ten more, and
+/// only then: on PostgreSQL those who tell something at their commit wait for one another.
+pub(crate) async fn joined(round_id: Id, tx: &mut Tx) -> Result<i64> {
     let count = Voter::count(round_id, &mut *tx).await?;
     if over(count) != over(count - 1) {
         tx.announce(counted(round_id));
     }
-    Ok(())
+    Ok(count)
 }
 
 /// In the change that closes a round, or lays down its result.
