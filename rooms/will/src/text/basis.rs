@@ -132,7 +132,7 @@ impl Line {
         if !self.is_disputed() || self.by_group.is_empty() {
             return all;
         }
-        let group = |(at, agree): (usize, &Share)| format!("{} {}", Release::letter(at), share(*agree, frame));
+        let group = |(at, agree): (usize, &Share)| format!("{}\u{a0}{}", Release::letter(at), share(*agree, frame));
         let groups = self.by_group.iter().enumerate().map(group).collect::<Vec<_>>().join(", ");
         words.t2("will-text-agree-groups", "all", all, "groups", groups)
     }
