@@ -253,7 +253,7 @@ on_both! {
         many_vote(&house, round_id, 19, OTHER).await;
         closes(&house, round_id).await;
         is_told(&house, round_id).await;
-        house.visitor("agent").await.get(page(round_id)).await.is_ok().says("Vastasit lähimpänä tätä ryhmää: Ryhmä A").says("Vain sinä.");
+        house.visitor("agent").await.get(page(round_id)).await.is_ok().says("Vastasit lähimpänä tätä ryhmää: Ryhmä A").says("Tämän näet vain sinä.");
         house.visitor("colleague").await.get(page(round_id)).await.is_ok().says("Vastasit lähimpänä tätä ryhmää: Ryhmä B");
         for who in ["staff", "supervisor", "coordinator", "admin", "leadership", "representative"] {
             house.visitor(who).await.get(page(round_id)).await.is_ok().never_says("Missä sinä olet").never_says("Aino Aamuvuoro");
@@ -399,7 +399,10 @@ fn the_table_is_the_release(page: &str, release: &Release) {
             exact => exact["per_cent"].to_string(),
         };
         let mut told = vec![line.together.map_or("–".to_owned(), |figure| said(figure.agree))];
-        told.extend((0..release.groups.len()).map(|at| line.by_group.get(at).map_or("–".to_owned(), |figure| said(figure.agree))));
+        told.extend(
+            (0..release.groups.len())
+                .map(|at| line.by_group.get(at).map_or("–".to_owned(), |figure| said(figure.agree))),
+        );
         assert_eq!(cells, told, "statement {}", line.number);
     }
 }

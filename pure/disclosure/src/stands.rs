@@ -102,7 +102,12 @@ mod tests {
             Told::ByGroup { together, groups } => {
                 let subsets = 0..1_usize << groups.len();
                 let size = |subset: &usize| {
-                    groups.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, group)| group.all()).sum()
+                    groups
+                        .iter()
+                        .enumerate()
+                        .filter(|(at, _)| subset >> at & 1 == 1)
+                        .map(|(_, group)| group.all())
+                        .sum()
                 };
                 let sums: Vec<usize> = subsets.map(|subset| size(&subset)).collect();
                 sums.iter().flat_map(|sum| [*sum, together.all() - sum]).collect()

@@ -8,10 +8,10 @@ use opinion_map::{Label, Map};
 pub(crate) const WIDTH: i64 = 690;
 pub(crate) const HEIGHT: i64 = 496;
 /// Room around the marks, for the lines and the letters.
-const SIDE: f64 = 62.0;
-const TOP: f64 = 74.0;
+const SIDE: f64 = 40.0;
+const TOP: f64 = 60.0;
 /// How far the line runs from the marks.
-const AROUND: f64 = 30.0;
+const AROUND: f64 = 20.0;
 /// Marks stand on crossings of a grid so wide.
 const GRID: i64 = 6;
 /// So many people a mark stands for at least.
@@ -101,7 +101,7 @@ fn shape<'a>(marks: impl Iterator<Item = &'a Mark>) -> Shape {
     let is_above = middle[1] <= HEIGHT as f64 / 2.0;
     let ends = corners.iter().map(|corner| corner[1]);
     let y = match is_above {
-        true => ends.fold(f64::INFINITY, f64::min) - 4.0,
+        true => ends.fold(f64::INFINITY, f64::min) - 8.0,
         false => ends.fold(f64::NEG_INFINITY, f64::max) + 20.0,
     };
     let third = |value: f64, all: i64| (value * 3.0 / all as f64).floor().clamp(0.0, 2.0) as usize;

@@ -10,6 +10,8 @@ use web::Frame;
 
 /// A letter of the map's own size is about so wide.
 const LETTER: i64 = 9;
+/// Labels closer to one another than this stand on one line.
+const LINE: i64 = 22;
 
 #[derive(Template)]
 #[template(path = "result/map.html")]
@@ -65,15 +67,16 @@ impl MapPart<'_> {
         })
     }
 
-    /// The group's letter stays inside the picture, its name too.
-    fn x(&self, at: &usize) -> i64 {
-        let half = self.width(*at) / 2;
-        self.drawing.shapes[*at].x.clamp(half.min(drawing::WIDTH / 2), (drawing::WIDTH - half).max(drawing::WIDTH / 2))
-    }
-
     /// Empty where it has none, or no room.
     fn name(&self, at: &usize) -> &str {
         if self.names_fit() { self.names[*at] } else { "" }
+    }
+
+    fn x(&self, at: &usize) -> i64 {
+        match self.names_fit() {
+            true => self.beside_each_other()[*at],
+            false => self.drawing.shapes[*at].x,
+        }
     }
 
     fn width(&self, at: usize) -> i64 {
@@ -81,15 +84,36 @@ impl MapPart<'_> {
         LETTER * (if letters > 0 { letters + 4 } else { 2 })
     }
 
-    /// Names stand beside the letters where none covers another or leaves the picture; they all stand beside the map too.
-    fn names_fit(&self) -> bool {
+    /// Where each label's middle stands: inside the picture, and those of one height pushed to the right of each other.
+    fn beside_each_other(&self) -> Vec<i64> {
         let count = self.names.len().min(self.drawing.shapes.len());
-        let wide = |at: usize| self.width(at);
-        let covers = |a: usize, b: usize| {
-            let away = (self.x(&a) - self.x(&b)).abs();
-            (self.drawing.shapes[a].y - self.drawing.shapes[b].y).abs() < 22 && away < (wide(a) + wide(b)) / 2
+        let inside = |at: usize| {
+            let half = self.width(at) / 2;
+            self.drawing.shapes[at]
+                .x
+                .clamp(half.min(drawing::WIDTH / 2), (drawing::WIDTH - half).max(drawing::WIDTH / 2))
         };
-        (0..count).all(|a| wide(a) < drawing::WIDTH && (0..a).all(|b| !covers(a, b)))
+        let mut places: Vec<i64> = (0..count).map(inside).collect();
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by_key(|at| places[*at]);
+        for (nth, at) in order.iter().enumerate() {
+            for before in &order[..nth] {
+                if self.are_level(*at, *before) {
+                    places[*at] = places[*at].max(places[*before] + (self.width(*at) + self.width(*before)) / 2);
+                }
+            }
+        }
+        places
+    }
+
+    fn are_level(&self, a: usize, b: usize) -> bool {
+        (self.drawing.shapes[a].y - self.drawing.shapes[b].y).abs() < LINE
+    }
+
+    /// Names stand beside the letters where all of them find room; they all stand beside the map too.
+    fn names_fit(&self) -> bool {
+        let fits = |(at, x): (usize, i64)| x + self.width(at) / 2 <= drawing::WIDTH && self.width(at) < drawing::WIDTH;
+        self.beside_each_other().into_iter().enumerate().all(fits)
     }
 }
 

@@ -213,7 +213,8 @@ pages::sample!("will/groups", |frame| {
         is_newer: false,
         form,
     };
-    let empty = || Form::of(None, 3);
+    let groups = super::samples::release().groups.len();
+    let empty = || Form::of(None, groups);
     let filled = || Form { names: super::samples::names(), seen: 1 };
     let errors = empty().errors(&frame);
     vec![

@@ -75,6 +75,10 @@ impl Together<'_> {
         100 - self.agree() - self.disagree()
     }
 
+    fn middle(&self) -> u8 {
+        self.agree() + self.pass() / 2
+    }
+
     fn from_right(&self) -> u8 {
         100 - self.disagree()
     }

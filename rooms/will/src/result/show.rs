@@ -4,12 +4,12 @@ use super::map::map;
 use super::over_time::Pair;
 use super::reading::{Reading, Standing};
 use super::release::{Apart, Figure, Group, Line, Release};
-use super::{address as own, said};
-use crate::address;
+use super::{address as own, said, samples};
 use crate::permissions::ReadResult;
 use crate::round::{Round, Stage};
 use crate::vote::Stand;
 use crate::voter::Voter;
+use crate::{address, round_samples};
 use askama::Template;
 use askama::filters::Safe;
 use disclosure::Share;
@@ -128,7 +128,7 @@ impl ShowPage {
             Stage::Draft => self.frame.t("will-result-draft").to_owned(),
             Stage::Ahead => words.t2("will-result-ahead", "day", words.day_and_time(round.opens_at), "result", result),
             Stage::Open if round.is_live => self.frame.t("will-result-live").to_owned(),
-            Stage::Open => words.t2("will-result-open", "day", words.day_and_time(round.closes_at), "result", result),
+            Stage::Open => words.t2("will-result-open", "day", words.day(round.last_moment()), "result", result),
             _ => words.t1("will-result-closed", "result", result),
         }
     }
@@ -268,3 +268,21 @@ impl ShowPage {
         format!("{:.1}", 24.0 + f64::from(share.drawn()) * 0.6)
     }
 }
+
+pages::sample!("will/result", |frame| {
+    let page = |round: Round, view| ShowPage { frame: frame.clone(), round, now: round_samples::now(), view };
+    let told = |reading: Reading| page(samples::round(), View::Told(Box::new(reading)));
+    let at = |stage, people| page(round_samples::round(stage), View::Ahead(people));
+    let in_none = Reading { standing: Standing::InNone, ..samples::of([9, 6, 0]) };
+    vec![
+        ("ahead", at(Stage::Ahead, None)),
+        ("open", at(Stage::Open, Some(90))),
+        ("closed", at(Stage::Closed, Some(210))),
+        ("made", page(samples::round(), View::Made)),
+        ("few", told(samples::of([5, 4, 0]))),
+        ("small", told(in_none)),
+        ("unnamed", told(samples::reading(samples::release()))),
+        ("named", told(samples::named())),
+        ("hostile", told(samples::hostile())),
+    ]
+});

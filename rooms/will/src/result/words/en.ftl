@@ -130,16 +130,15 @@ will-result-no-map = The people who answered did not form groups of at least ten
 ## Where you are
 will-result-mine = Where you are
 will-result-nearest = Your answers are nearest to this group: { $group }.
-will-result-mine-votes = This is how you answered the statements that tell the group apart:
+will-result-mine-votes = How you answered the statements that tell the group apart
 will-result-you-agree = You agreed.
 will-result-you-disagree = You disagreed.
 will-result-you-pass = You passed.
 will-result-all-mine = All my answers
 will-result-mine-few-votes = You answered so few statements that no group is nearest. Your answers are in the figures wherever that is possible.
 will-result-mine-no-groups = No groups were found, so none is nearest either. Your answers are in the figures.
-will-result-mine-sees = Who sees this
-will-result-mine-who = Only you.
-will-result-mine-goes = It is erased with the votes 30 days after the result. It is not printed.
+will-result-mine-who = Only you see this.
+will-result-mine-goes = It is not printed, and it is erased with the votes 30 days after the result.
 
 ## Where things stand
 will-result-common = Where all agree

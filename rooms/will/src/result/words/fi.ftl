@@ -130,16 +130,15 @@ will-result-no-map = Vastaajat eivät jakautuneet ryhmiin, joissa jokaisessa oli
 ## Missä sinä olet
 will-result-mine = Missä sinä olet
 will-result-nearest = Vastasit lähimpänä tätä ryhmää: { $group }.
-will-result-mine-votes = Näin vastasit väittämiin, jotka erottavat ryhmän muista:
+will-result-mine-votes = Näin vastasit väittämiin, jotka erottavat ryhmän muista
 will-result-you-agree = Olit samaa mieltä.
 will-result-you-disagree = Olit eri mieltä.
 will-result-you-pass = Ohitit.
 will-result-all-mine = Kaikki omat vastaukseni
 will-result-mine-few-votes = Vastasit niin harvaan väittämään, ettei sinulle löydy lähintä ryhmää. Vastauksesi ovat silti luvuissa mukana aina, kun se on mahdollista.
 will-result-mine-no-groups = Ryhmiä ei löytynyt, joten lähintä ryhmääkään ei ole. Vastauksesi ovat luvuissa mukana.
-will-result-mine-sees = Kuka näkee tämän
-will-result-mine-who = Vain sinä.
-will-result-mine-goes = Tieto poistetaan äänten mukana 30 päivän kuluttua tuloksesta. Se ei tulostu.
+will-result-mine-who = Tämän näet vain sinä.
+will-result-mine-goes = Se ei tulostu, ja se poistetaan äänten mukana 30 päivän kuluttua tuloksesta.
 
 ## Missä ollaan
 will-result-common = Missä kaikki ovat yhtä mieltä

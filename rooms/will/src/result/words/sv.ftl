@@ -130,16 +130,15 @@ will-result-no-map = De som svarade delades inte i grupper med minst tio i var o
 ## Var du är
 will-result-mine = Var du är
 will-result-nearest = Dina svar ligger närmast den här gruppen: { $group }.
-will-result-mine-votes = Så svarade du på de påståenden som skiljer gruppen från de andra:
+will-result-mine-votes = Så svarade du på de påståenden som skiljer gruppen från de andra
 will-result-you-agree = Du var av samma åsikt.
 will-result-you-disagree = Du var av annan åsikt.
 will-result-you-pass = Du hoppade över.
 will-result-all-mine = Alla mina svar
 will-result-mine-few-votes = Du svarade på så få påståenden att ingen grupp är närmast. Dina svar är ändå med i siffrorna alltid när det är möjligt.
 will-result-mine-no-groups = Inga grupper hittades, så ingen är heller närmast. Dina svar är med i siffrorna.
-will-result-mine-sees = Vem ser det här
-will-result-mine-who = Bara du.
-will-result-mine-goes = Uppgiften raderas med rösterna 30 dagar efter resultatet. Den skrivs inte ut.
+will-result-mine-who = Det här ser bara du.
+will-result-mine-goes = Det skrivs inte ut och raderas med rösterna 30 dagar efter resultatet.
 
 ## Hur det ser ut
 will-result-common = Där alla är eniga
