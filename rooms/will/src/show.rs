@@ -107,6 +107,11 @@ impl ShowPage {
         self.round.opened_at.is_some() && self.round.closed_at.is_none()
     }
 
+    /// Something can be done at its desk.
+    fn has_work(&self, desk: &Desk) -> bool {
+        self.goes_on() || desk.waiting > 0 || desk.whys > 0
+    }
+
     /// While it goes on the page hears when it closes, and when the result is there.
     fn listening(&self) -> Safe<String> {
         hall::listening(&self.round, self.stage())
@@ -126,10 +131,6 @@ impl ShowPage {
 
     fn adding(&self) -> String {
         address::NewStatement { round: self.round.id }.to_string()
-    }
-
-    fn outcome(&self) -> String {
-        address::Outcome { round: self.round.id }.to_string()
     }
 
     fn edit(&self) -> String {

@@ -5,7 +5,6 @@ use super::show::VotingPage;
 use super::{LONGEST_REASON, SAID, TOO_LONG};
 use crate::permissions::VoteIn;
 use crate::round::Round;
-use crate::round_asked::TO_VOTE;
 use crate::statement::clean;
 use crate::vote::{Casting, Stand};
 use crate::voter::{Mark, Voter};
@@ -45,6 +44,7 @@ pub(crate) async fn create(
     Ok(see(next).saying(SAID).into_response())
 }
 
+/// Nothing that names a person is written in this change: PostgreSQL remembers which change wrote a row.
 /// False: the round is not open, or the statement is none of its own; then nobody has joined either.
 async fn keep(round: &May<VoteIn, Round>, casting: &Casting, reason: &str, app: &App) -> Result<bool> {
     let Some(mark) = Mark::of(round, &round.who, app)? else { return Ok(false) };
@@ -61,8 +61,6 @@ async fn keep(round: &May<VoteIn, Round>, casting: &Casting, reason: &str, app: 
         give_reason(voter, casting, reason, &mut tx).await?;
     }
     if is_new {
-        // as if it had ended when it began: of when somebody voted nothing is kept
-        notices::cease(TO_VOTE, &round.reference(), round.who.id, round.opens_at, &mut tx).await?;
         let count = hall::joined(round.id, &mut tx).await?;
         if count % 10 == 0 {
             result::joined(round.id, app.now(), &mut tx).await?;

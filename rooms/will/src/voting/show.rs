@@ -202,6 +202,7 @@ impl VotingPage {
             Stage::Closed => {
                 self.frame.words.t1("will-voting-closed", "day", self.frame.words.day_and_time(self.round.result_at))
             }
+            Stage::Draft => self.frame.t("will-voting-draft").to_owned(),
             _ => self.frame.t("will-voting-told").to_owned(),
         }
     }
@@ -267,5 +268,6 @@ pages::sample!("will/vote", |frame| {
         ("not-asked", page(Asks::NotAsked, Errors::default())),
         ("sealed", page(Asks::Sealed, Errors::default())),
         ("not-open", VotingPage { round: samples::round(Stage::Closed), ..page(Asks::NotOpen, Errors::default()) }),
+        ("draft", VotingPage { round: samples::round(Stage::Draft), ..page(Asks::NotOpen, Errors::default()) }),
     ]
 });

@@ -37,6 +37,7 @@ will-voting-sealed-title = Voting is not possible right now
 will-voting-sealed = The key by which each person votes only once is not on this server. Your answers are safe. Ask an administrator to check the keys, then try again.
 will-voting-ahead = Voting begins { $day }.
 will-voting-closed = The voting has ended. The result is published to everybody at the same moment, { $day }.
+will-voting-draft = The round has not been opened yet. When it is, people take a stand on the statements on this page.
 will-voting-told = The voting has ended and the result can be read.
 will-votes-title = My answers
 will-votes-lead = You can change your answers until { $day }. Only you see this page.

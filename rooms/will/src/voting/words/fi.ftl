@@ -42,6 +42,7 @@ will-voting-sealed-title = Äänestys ei ole nyt käytettävissä
 will-voting-sealed = Avain, jolla kukin äänestää vain kerran, ei ole tällä palvelimella. Vastauksesi ovat tallessa. Pyydä pääkäyttäjää tarkistamaan avaimet ja yritä sitten uudelleen.
 will-voting-ahead = Äänestys alkaa { $day }.
 will-voting-closed = Äänestys on päättynyt. Tulos julkaistaan kaikille samalla hetkellä { $day }.
+will-voting-draft = Kierrosta ei ole vielä avattu. Kun se avataan, väittämiin otetaan kantaa tällä sivulla.
 will-voting-told = Äänestys on päättynyt, ja tulos on luettavissa.
 will-votes-title = Omat vastaukseni
 will-votes-lead = Voit muuttaa vastauksiasi { $day } asti. Vain sinä näet tämän sivun.

@@ -37,6 +37,7 @@ will-voting-sealed-title = Det går inte att rösta just nu
 will-voting-sealed = Nyckeln som gör att var och en röstar bara en gång finns inte på den här servern. Dina svar är sparade. Be en administratör kontrollera nycklarna och försök sedan på nytt.
 will-voting-ahead = Omröstningen börjar { $day }.
 will-voting-closed = Omröstningen är avslutad. Resultatet publiceras för alla i samma stund { $day }.
+will-voting-draft = Rundan är inte öppnad ännu. När den öppnas tar man ställning till påståendena på den här sidan.
 will-voting-told = Omröstningen är avslutad och resultatet kan läsas.
 will-votes-title = Mina svar
 will-votes-lead = Du kan ändra dina svar till och med { $day }. Bara du ser den här sidan.
