@@ -41,7 +41,7 @@ test("the result of a round is read as a screen reader reads it", async ({ visit
   await test.step("the groups are read with letter, name, size and what they want", async () => {
     await expect(page.getByRole("region", { name: "Kolme tapaa ajatella" })).toMatchAriaSnapshot(`
       - heading "Kolme tapaa ajatella" [level=2]
-      - heading "A: Oma työyhteisö koossa" [level=3]
+      - 'heading "A: Oma työyhteisö koossa" [level=3]'
       - paragraph: /\\d+ vastaajaa/
       - paragraph: Haluaa pitää tiimin yhdessä ja toimivat tavat käytössä.
     `);
