@@ -50,6 +50,8 @@ pub struct TodayPage {
     voice: voice::summary::Standing,
     /// What has been told to their unit lately.
     messages: Vec<New>,
+    /// Rounds on the shared will that wait for their first vote.
+    rounds: Vec<will::summary::Waiting>,
     awaiting: Vec<Line<Notice>>,
     news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
@@ -80,8 +82,9 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let standing = standing(frame.words, app).await?;
     let voice = voice::summary::standing(me, app).await?;
     let messages = messages::summary::new_for(me, app).await?;
+    let rounds = will::summary::waiting_for(me, app).await?;
     let lead = lead(me, &frame, now);
-    Ok(Page(TodayPage { lead, standing, voice, messages, frame, now, name, awaiting, news, coming }))
+    Ok(Page(TodayPage { lead, standing, voice, messages, rounds, frame, now, name, awaiting, news, coming }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -177,6 +180,11 @@ pages::sample!("today", |frame| {
             vec![]
         } else {
             vec![New::sample("Kotihoidon vaihtoehdot käsitellään 26.10.")]
+        },
+        rounds: if awaiting.is_empty() {
+            vec![]
+        } else {
+            vec![will::summary::Waiting::sample("Miten kuljemme sinne yhdessä?", now)]
         },
         now,
         name: "Sanni".into(),

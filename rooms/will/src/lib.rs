@@ -26,6 +26,7 @@ mod show;
 pub mod statement;
 mod statement_new;
 mod statement_show;
+pub mod summary;
 pub mod text;
 pub mod vote;
 pub mod voter;

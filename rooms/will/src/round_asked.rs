@@ -1,8 +1,7 @@
-//! Whom a round asks hears of it, some at a time: that it is open and awaits them until they have voted for the first time,
-//! and, at the moment that everybody was promised, that its result is there.
+//! Whom a round asks hears of it, some at a time: that it is open, and, at the moment that everybody was promised, that its
+//! result is there. Both are news to everybody alike: nothing here knows or writes who has voted.
 
 use crate::round::Round;
-use crate::voter::{Mark, Voter};
 use notices::Beginning;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,8 +14,8 @@ use web::{App, Reference};
 pub const ASKING: &str = "will-asking";
 /// The job that tells of the result.
 pub const TELLING: &str = "will-telling";
-/// It awaits whoever is asked, until their first vote or the end.
-pub const TO_VOTE: &str = "will-awaits-vote";
+/// It is open.
+pub const OPEN: &str = "will-news-open";
 /// The result is there.
 const RESULT: &str = "will-news-result";
 /// After so long it is no news: the house was away, or an old copy came back.
@@ -44,23 +43,13 @@ pub(crate) fn asking(app: App, payload: Value) -> Work {
         let today = app.clock.today();
         let Some(round) = Round::of_house(telling.round, &today, app.store.read()).await? else { return Ok(()) };
         let some = telling.some(&today, app.store.read()).await?;
-        let mut marks = vec![];
-        for asked in &some {
-            marks.push(Mark::of_person(&round, asked.person_id, &app)?);
-        }
-        let (about, due_at) = (About::of(&round, &app), (!round.is_live).then_some(round.last_moment()));
+        let about = About::of(&round, &app);
         let mut tx = app.store.begin().await?;
         if !round.hold_open(app.now(), &mut tx).await? {
             return Ok(()); // it has closed meanwhile, or its first moment was moved
         }
-        for (asked, mark) in some.iter().zip(&marks) {
-            let has_voted = match mark {
-                Some(mark) => Voter::of(round.id, mark, &mut tx).await?.is_some(),
-                None => true,
-            };
-            if !has_voted {
-                asked.beginning(&about, TO_VOTE, due_at).begin(&mut tx).await?;
-            }
+        for asked in &some {
+            asked.beginning(&about, OPEN).tell(&mut tx).await?;
         }
         telling.on(ASKING, &some, &mut tx).await?;
         Ok(tx.commit().await?)
@@ -79,7 +68,7 @@ pub(crate) fn telling(app: App, payload: Value) -> Work {
         let about = About::of(&round, &app);
         let mut tx = app.store.begin().await?;
         for asked in &some {
-            asked.beginning(&about, RESULT, None).tell(&mut tx).await?;
+            asked.beginning(&about, RESULT).tell(&mut tx).await?;
         }
         telling.on(TELLING, &some, &mut tx).await?;
         Ok(tx.commit().await?)
@@ -120,14 +109,14 @@ impl Telling {
 }
 
 impl Asked {
-    fn beginning<'b>(&self, about: &'b About<'b>, word: &'b str, due_at: Option<Moment>) -> Beginning<'b> {
+    fn beginning<'b>(&self, about: &'b About<'b>, word: &'b str) -> Beginning<'b> {
         Beginning {
             employer_id: self.employer_id,
             person_id: self.person_id,
             word,
             subject: &about.subject,
             about: &about.round.name.0,
-            due_at,
+            due_at: None,
             urgent: false,
             now: about.now,
         }

@@ -98,7 +98,7 @@ impl Round {
             return Ok(false);
         }
         hall::turned(self.id, tx);
-        notices::forget(self.id, tx).await?; // of who had voted and who had not nothing stays
+        notices::forget(self.id, tx).await?; // that it is open is no news any more
         let result_at = if self.is_live { now } else { self.result_at };
         tx.later(TELLING, &Telling::of(self.id), result_at, Some(&format!("{TELLING} {}", self.id))).await?;
         tx.later(SHUFFLING, &Payload { round: self.id, after: Id::nil() }, Moment(0), None).await?;
