@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_number_may_name_its_round() {
-        let read = sentences_of("Kerromme yhdessä [1:4, 2:3] [≠ 7].");
+        let read = sentences_of("Kerromme yhdessä [1:4,\u{a0}2:3] [≠\u{a0}7].");
         let (one, two) = (Named { round: Some(1), number: 4 }, Named { round: Some(2), number: 3 });
         assert_eq!((&read[0].rests_on, &read[0].differs), (&vec![one, two], &vec![first(7)]));
     }
