@@ -293,6 +293,10 @@ on_both! {
         editor.post(format!("/posts/{OPEN}"), &later).await.is_sent_to(&text);
         nurse.get(&text).await.is_ok().says("Luonnos kommentoitavana");
         says(&mut nurse, paragraph, "Nyt taas voi kommentoida.").await;
+        // what it said is brought back, not that it was confirmed
+        editor.post(format!("/posts/{OPEN}/restoration"), &[("number", "3"), ("seen", "4")]).await.is_sent_to(&text);
+        editor.post(format!("/posts/{OPEN}/publication"), &[("number", "5")]).await.is_sent_to(&text);
+        nurse.get(&text).await.is_ok().says("Yhteinen tahtotilamme").says("Luonnos kommentoitavana");
     }
 
     /// Whom a round asks reads and comments on what rests on it; others do not.

@@ -31,6 +31,11 @@ impl Parts {
         self.0.insert(name.to_owned(), Texts(BTreeMap::from([(SAME.to_owned(), word.to_owned())])));
     }
 
+    /// Without what its shelf does not ask for: a room's own word on one version is not said of another.
+    pub(crate) fn only(&mut self, parts: &[Part]) {
+        self.0.retain(|name, _| parts.iter().any(|part| part.name == name));
+    }
+
     pub(crate) fn read(parts: &[Part], sent: &Sent) -> Parts {
         let mut read = Parts::default();
         for part in parts {

@@ -144,7 +144,8 @@ pub(crate) async fn bring_back(
     let number = sent.number("number").unwrap_or(0);
     let old = Version::find(post.id, number, app.store.read()).await?.ok_or(Error::NotFound)?;
     let subject = post.subject();
-    let written = Written { seen: sent.number("seen").unwrap_or(0), ..Written::of(&old) };
+    let mut written = Written { seen: sent.number("seen").unwrap_or(0), ..Written::of(&old) };
+    written.parts.only(post.parts());
     let writing = Writing {
         id: post.id,
         shelf: &post.shelf,
