@@ -114,14 +114,23 @@ impl Grouped {
     }
 }
 
+impl Grouped {
+    /// Some are in no group, and too few to be told of.
+    fn leaves_a_few(&self, people: usize) -> bool {
+        let others = people.saturating_sub(self.sizes.iter().sum());
+        !self.sizes.is_empty() && others > 0 && others < K
+    }
+}
+
 fn lines(ballots: &Ballots, grouped: &Grouped) -> Vec<Line> {
     let told = told(ballots, grouped);
+    let is_exact = !grouped.leaves_a_few(ballots.voters.len());
     let line = |(at, (one, told)): (usize, (&crate::statement::Statement, Told))| {
         let (together, by_group) = match told {
             Told::Nothing => (None, vec![]),
-            Told::Together(all) => (figure(&all, true), vec![]),
+            Told::Together(all) => (figure(&all, is_exact), vec![]),
             Told::ByGroup { together, groups } => {
-                (figure(&together, true), groups.iter().filter_map(|group| figure(group, false)).collect())
+                (figure(&together, is_exact), groups.iter().filter_map(|group| figure(group, false)).collect())
             }
         };
         Line { id: one.id, number: one.number.unwrap_or(at as i64 + 1), body: one.body.0.clone(), together, by_group }
@@ -134,8 +143,9 @@ fn told(ballots: &Ballots, grouped: &Grouped) -> Vec<Told> {
     stands.into_iter().map(|(groups, others)| Told::of(&groups, others)).collect()
 }
 
-/// None of fewer than ten. To the last vote only where a share would be told as it is, too.
-fn figure(stands: &Stands, is_of_all: bool) -> Option<Figure> {
+/// None of fewer than ten. To the last vote only where a share would be told as it is, too, and where no few are left out
+/// of the groups, whose number the sum would tell.
+fn figure(stands: &Stands, is_exact: bool) -> Option<Figure> {
     let share = |part: usize| Share::of(part, stands.all());
     let counts = Counts { agree: stands.agree, disagree: stands.disagree, pass: stands.pass };
     Some(Figure {
@@ -144,7 +154,7 @@ fn figure(stands: &Stands, is_of_all: bool) -> Option<Figure> {
         disagree: share(stands.disagree)?,
         pass: share(stands.pass)?,
         matters: share(stands.matters)?,
-        counts: (is_of_all && stands.all() >= disclosure::MANY).then_some(counts),
+        counts: (is_exact && stands.all() >= disclosure::MANY).then_some(counts),
     })
 }
 
@@ -159,10 +169,9 @@ fn counted(ballots: &Ballots, grouped: &Grouped) -> usize {
 
 fn groups(statistics: &Statistics, grouped: &Grouped, lines: &[Line], people: usize) -> Vec<Group> {
     let told = sizes(&grouped.sizes, people);
-    let others = people - grouped.sizes.iter().sum::<usize>();
     let group = |(at, size): (usize, &usize)| Group {
         size: *size,
-        is_rounded: others > 0 && others < K,
+        is_rounded: grouped.leaves_a_few(people),
         apart: apart(statistics, at, lines),
     };
     told.iter().enumerate().map(group).collect()

@@ -1,8 +1,8 @@
 //! The same statements at a later stage: what moved. Two releases are compared, never people; a statement only where both
 //! tell of it, and a change only where it is larger than chance alone makes it.
 
-use super::release::{Counts, Release, Told};
-use disclosure::Share;
+use super::release::{Figure, Release, Told};
+use disclosure::{MANY, Share};
 use std::collections::HashMap;
 use store::{Id, Result, Source, sql};
 use words::Texts;
@@ -30,24 +30,30 @@ impl Move {
         }
     }
 
-    /// Of those who agree, then and now.
-    pub fn of(then: Option<Counts>, now: Option<Counts>) -> Move {
-        let (Some(then), Some(now)) = (then, now) else { return Move::Unknown };
-        let z = difference(&then, &now);
-        match z {
-            _ if z > SURE => Move::Rose,
-            _ if z < -SURE => Move::Fell,
+    /// Of those who agree, then and now; of as many people as there were at least.
+    fn of(then: &Figure, now: &Figure) -> Move {
+        let (Some(then), Some(now)) = (told(then), told(now)) else { return Move::Unknown };
+        match difference(then, now) {
+            z if z > SURE => Move::Rose,
+            z if z < -SURE => Move::Fell,
             _ => Move::Stayed,
         }
     }
 }
 
+/// The share that agrees, and of how many. None: of too few for a comparison.
+fn told(figure: &Figure) -> Option<(f64, f64)> {
+    match figure.agree {
+        Share::PerCent(share) if figure.people.from >= MANY => {
+            Some((f64::from(share) / 100.0, figure.people.from as f64))
+        }
+        _ => None,
+    }
+}
+
 /// z of two proportions with the share of both together.
-fn difference(then: &Counts, now: &Counts) -> f64 {
-    let all = |counts: &Counts| (counts.agree + counts.disagree + counts.pass) as f64;
-    let (n1, n2) = (all(then), all(now));
-    let (p1, p2) = (then.agree as f64 / n1, now.agree as f64 / n2);
-    let both = (then.agree + now.agree) as f64 / (n1 + n2);
+fn difference((p1, n1): (f64, f64), (p2, n2): (f64, f64)) -> f64 {
+    let both = (p1 * n1 + p2 * n2) / (n1 + n2);
     let spread = (both * (1.0 - both) * (1.0 / n1 + 1.0 / n2)).sqrt();
     if spread > 0.0 { (p2 - p1) / spread } else { 0.0 }
 }
@@ -66,7 +72,7 @@ pub(crate) fn pairs(then: &Release, now: &Release, before: &HashMap<Id, Id>) -> 
     let pair = |line: &super::release::Line| {
         let earlier = then.line_of(*before.get(&line.id)?)?.together?;
         let later = line.together?;
-        let moved = Move::of(earlier.counts, later.counts);
+        let moved = Move::of(&earlier, &later);
         Some(Pair { body: line.body.clone(), then: earlier.agree, now: later.agree, moved })
     };
     let mut pairs: Vec<Pair> = now.statements.iter().filter_map(pair).collect();
@@ -95,20 +101,28 @@ pub(crate) fn compared(then: &Option<Told>, now: &Release, before: &HashMap<Id, 
 mod tests {
     use super::*;
 
-    fn counts(agree: usize, all: usize) -> Option<Counts> {
-        Some(Counts { agree, disagree: all - agree, pass: 0 })
+    fn figure(agree: usize, all: usize) -> Figure {
+        let share = |part| Share::of(part, all).expect("ten at least");
+        let people = disclosure::Band::of(all).expect("ten at least");
+        Figure {
+            people,
+            agree: share(agree),
+            disagree: share(all - agree),
+            pass: share(0),
+            matters: share(0),
+            counts: None,
+        }
     }
 
     #[test]
     fn it_moved_only_when_chance_alone_would_not_do_it() {
-        assert_eq!(Move::of(counts(60, 200), counts(90, 200)), Move::Rose);
-        assert_eq!(Move::of(counts(90, 200), counts(60, 200)), Move::Fell);
-        assert_eq!(Move::of(counts(60, 200), counts(70, 200)), Move::Stayed);
-        assert_eq!(Move::of(counts(200, 200), counts(200, 200)), Move::Stayed);
+        let moved = |then, now| Move::of(&figure(then, 200), &figure(now, 200));
+        assert_eq!([moved(60, 90), moved(90, 60)], [Move::Rose, Move::Fell]);
+        assert_eq!([moved(60, 70), moved(200, 200)], [Move::Stayed, Move::Stayed]);
     }
 
     #[test]
     fn of_a_few_it_is_not_said() {
-        assert_eq!(Move::of(None, counts(60, 200)), Move::Unknown);
+        assert_eq!(Move::of(&figure(3, 29), &figure(150, 200)), Move::Unknown);
     }
 }

@@ -50,7 +50,7 @@ pub struct Figure {
     pub disagree: Share,
     pub pass: Share,
     pub matters: Share,
-    /// To the last vote; only for everybody together, and from thirty on.
+    /// To the last vote: only for everybody together, from thirty on, and where no few are in no group.
     pub counts: Option<Counts>,
 }
 
