@@ -7,8 +7,7 @@ use people::{Doors, Findables, HouseStyle, OnTop, Partings, Room, Upkeep};
 use web::{App, JobKind, Retentions, Settings, Timetable, jobs::Work};
 
 /// Where pages of text lie, and who writes them there.
-const SHELVES: [posts::Shelf; 5] =
-    [change::SHELF, change::MEMOS, will::text::SHELF, messages::SHELF, library::SHELF];
+const SHELVES: [posts::Shelf; 5] = [change::SHELF, change::MEMOS, will::text::SHELF, messages::SHELF, library::SHELF];
 
 /// Every room, in the order of the menu.
 pub fn all(settings: &Settings) -> Vec<Room> {

@@ -143,7 +143,7 @@ async fn open_round(plan: &Plan, settings: &Settings, store: &Store) -> Result<I
     let (person_id, employer_id): (Id, Id) =
         Query::new("SELECT id, employer_id FROM person ORDER BY id LIMIT 1").one(store.read()).await?;
     let statements =
-        (1..=plan.statements).map(|at| Texts::one(Lang::Fi, &format!("Väittämä {at}: näin meillä pitäisi toimia.")));
+        (1..=plan.statements).map(|at| Texts::one(Lang::Fi, format!("Väittämä {at}: näin meillä pitäisi toimia.")));
     let draft = Draft {
         name: Texts::one(Lang::Fi, "Miten kuljemme sinne yhdessä?"),
         reason: Texts::one(Lang::Fi, "Tulos luetaan salissa."),

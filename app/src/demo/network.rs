@@ -3,7 +3,9 @@
 
 use super::choices;
 use super::content::{self, Staff};
-use super::{change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice, will};
+use super::{
+    change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice, will,
+};
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
 use coaching::company::{Company, group};

@@ -88,8 +88,13 @@ impl World {
             }
             "feedback" => vec![("the agent's, awaiting", self.feedback)],
             "urgent" => vec![("for the agent's unit", self.urgent)],
-            "post" => [&self.posts().await[..], &self.messages().await[..], &self.tools().await[..], &self.will_texts().await[..]]
-                .concat(),
+            "post" => [
+                &self.posts().await[..],
+                &self.messages().await[..],
+                &self.tools().await[..],
+                &self.will_texts().await[..],
+            ]
+            .concat(),
             "telling" => {
                 let told = self.tellings().await;
                 vec![("the agent's of today", told.telling), ("the agent's, with a question sent", told.sent)]
@@ -112,7 +117,11 @@ impl World {
                 ];
             }
             "post_shelf" => {
-                return vec![("the change room's", "change".to_owned()), ("messages", "messages".to_owned()), ("the will's", "will".to_owned())];
+                return vec![
+                    ("the change room's", "change".to_owned()),
+                    ("messages", "messages".to_owned()),
+                    ("the will's", "will".to_owned()),
+                ];
             }
             "question" => {
                 let kept = self.voice().await;

@@ -127,7 +127,9 @@ impl World {
             None => path.to_string(),
         });
         let filled = |path: &str, ids: &[(&str, store::Id)]| {
-            ids.iter().fold(path.replace("{short}", "1").replace("{number}", "1"), |path, (name, id)| path.replace(name, &id.to_string()))
+            ids.iter().fold(path.replace("{short}", "1").replace("{number}", "1"), |path, (name, id)| {
+                path.replace(name, &id.to_string())
+            })
         };
         gets.flat_map(|path| [filled(&path, &ids), filled(&filled(&path, &more), &ids)]).collect()
     }

@@ -15,17 +15,17 @@ use will::round::Round;
 use will::voter::{Mark, Voter};
 
 const NAME: &str = "Miten kuljemme sinne yhdessä?";
-const FIRST: &str = "Muutoksesta pitää kertoa joka viikko samana päivänä.";
+pub const FIRST: &str = "Muutoksesta pitää kertoa joka viikko samana päivänä.";
 const SECOND: &str = "Esihenkilö saa sanoa ”en tiedä”.";
 const HOSTILE: &str = "<img src=x onerror=alert(1)> https://example.org/ & muut";
 const CONFIDENTIAL: &str = "Luottamuksellinen: järjestelmä tietää, että olet äänestänyt, jotta kukaan ei äänestä kahdesti. Kukaan käyttäjä, \
                             esihenkilö tai pääkäyttäjä ei näe ohjelmassa, miten äänestit.";
-const WHY: &str = "Kanarialinnun perustelu";
-const OWN: &str = "Ruokataukoa ei saa käyttää muutosinfoihin.";
-const REFUSAL: &str = "Väittämä koskee tunnistettavaa henkilöä. Asian voi ottaa puheeksi luottamusmiehen kanssa.";
+pub const WHY: &str = "Kanarialinnun perustelu";
+pub const OWN: &str = "Ruokataukoa ei saa käyttää muutosinfoihin.";
+pub const REFUSAL: &str = "Väittämä koskee tunnistettavaa henkilöä. Asian voi ottaa puheeksi luottamusmiehen kanssa.";
 
 /// What the form sends, with some of it otherwise.
-fn form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+pub fn form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let mut fields = vec![
         ("name-fi", NAME),
         ("reason-fi", "Tuloksesta kirjoitetaan yhdessä teksti."),
@@ -41,7 +41,7 @@ fn form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
 }
 
 /// A draft, written by the coordinator; where it is.
-async fn draft(house: &House, more: &[(&str, &str)]) -> String {
+pub async fn draft(house: &House, more: &[(&str, &str)]) -> String {
     let once = house.app.clock.new_id().to_string();
     let statements = format!("{FIRST}\n\n{SECOND}\n{HOSTILE}");
     let own = [("once", once.as_str()), ("statements-fi", statements.as_str())];
@@ -50,7 +50,7 @@ async fn draft(house: &House, more: &[(&str, &str)]) -> String {
     house.visitor("coordinator").await.post("/will", &form(&fields)).await.is(303).header("location").to_owned()
 }
 
-async fn open(house: &House, more: &[(&str, &str)]) -> String {
+pub async fn open(house: &House, more: &[(&str, &str)]) -> String {
     let round = draft(house, more).await;
     house.visitor("coordinator").await.post(format!("{round}/opening"), &[]).await.is_sent_to(&round);
     house.work().await;
@@ -74,18 +74,18 @@ async fn written_apart(house: &House) {
     }
 }
 
-fn id_of(address: &str) -> Id {
+pub fn id_of(address: &str) -> Id {
     address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id")
 }
 
 /// The published statements, by number.
-async fn statements(house: &House, round: &str) -> Vec<Id> {
+pub async fn statements(house: &House, round: &str) -> Vec<Id> {
     let all = sql!("SELECT id FROM statement WHERE round_id = $1 AND state = 'published' ORDER BY number");
     let all: Vec<(Id,)> = all.bind(id_of(round)).all(house.app.store.read()).await.unwrap();
     all.into_iter().map(|(id,)| id).collect()
 }
 
-async fn votes(
+pub async fn votes(
     visitor: &mut Visitor,
     round: &str,
     statement: Id,
@@ -98,7 +98,7 @@ async fn votes(
 }
 
 /// Somebody adds a statement; its id.
-async fn adds(house: &House, who: &str, round: &str, body: &str) -> Id {
+pub async fn adds(house: &House, who: &str, round: &str, body: &str) -> Id {
     let once = house.app.clock.new_id().to_string();
     let fields = [("body", body), ("once", once.as_str()), ("sure", "yes")];
     house.visitor(who).await.post(format!("{round}/statements"), &fields).await.is_sent_to(round);
@@ -107,11 +107,11 @@ async fn adds(house: &House, who: &str, round: &str, body: &str) -> Id {
     id
 }
 
-async fn decides(house: &House, who: &str, statement: Id, fields: &[(&str, &str)]) -> testing::Answer {
+pub async fn decides(house: &House, who: &str, statement: Id, fields: &[(&str, &str)]) -> testing::Answer {
     house.visitor(who).await.post(format!("/will/statements/{statement}/decision"), fields).await
 }
 
-async fn round_of(house: &House, round: &str, who: &str) -> Round {
+pub async fn round_of(house: &House, round: &str, who: &str) -> Round {
     let me = house.me(who).await;
     Round::find(id_of(round), &me, &house.app).await.unwrap().expect("a round")
 }
@@ -401,132 +401,6 @@ on_both! {
         tx.commit().await.unwrap();
         assert!(!is_new);
         assert_eq!(house.count("SELECT count(*) FROM round_voter").await, 1);
-    }
-
-    async fn a_refusal_tells_its_writer_why_and_nobody_else(house: Staffed) {
-        let round = open(&house, &[]).await;
-        house.visitor("staff").await.get(format!("{round}/statements/new")).await.is_ok().says("ei tarkistajakaan");
-        let offered = adds(&house, "staff", &round, OWN).await;
-        let mut editor = house.visitor("editor").await;
-        assert!(hears(&house, "editor").await.contains(&"will-awaits-moderation".to_owned()));
-        editor.get("/will/moderation").await.is_ok().says(OWN).says("Viimeistään 5.10.2021").never_says("Heli");
-        let decision = format!("/will/statements/{offered}/decision");
-        editor.get(&decision).await.is_ok().says(OWN).never_says("Heli").never_says(&house.person("staff").await.to_string());
-        editor.get(format!("{decision}?reason=person")).await.is_ok().says("koskee tunnistettavaa henkilöä");
-        decides(&house, "staff", offered, &[("deed", "publish")]).await.is_forbidden();
-        decides(&house, "agent", offered, &[("deed", "publish")]).await.is_missing();
-        decides(&house, "editor", offered, &[("deed", "refuse"), ("words", "")]).await.is(422).says("Kerro syy.");
-        decides(&house, "editor", offered, &[("deed", "refuse"), ("words", REFUSAL)]).await.is_sent_to("/will/moderation");
-        decides(&house, "coordinator", offered, &[("deed", "publish")]).await.is_sent_to(&decision);
-        assert!(!hears(&house, "editor").await.contains(&"will-awaits-moderation".to_owned()));
-        assert!(hears(&house, "staff").await.contains(&"will-news-refused".to_owned()));
-
-        let page = format!("/will/statements/{offered}");
-        house.visitor("staff").await.get(&page).await.is_ok().says("Ei julkaistu").says(REFUSAL);
-        house.visitor("staff").await.get(&round).await.is_ok().says(OWN).says("Ei julkaistu");
-        house.visitor("staff").await.get("/").await.is_ok().says(REFUSAL);
-        for who in everybody().filter(|who| !["staff", "editor", "coordinator", "former", testing::staff::NOBODY].contains(who)) {
-            let mut visitor = house.visitor(who).await;
-            visitor.get(&page).await.is_missing();
-            visitor.get(&round).await.is_ok().never_says(OWN);
-            visitor.get("/").await.never_says(REFUSAL);
-        }
-        house.work().await;
-        for letter in house.postbox().await {
-            assert!(!letter.body.contains(REFUSAL) && !letter.body.contains(OWN), "a letter says that there is something, not what");
-        }
-    }
-
-    async fn what_is_added_is_published_or_joined_with_what_says_the_same_once(house: Staffed) {
-        let round = open(&house, &[]).await;
-        let mut heli = house.visitor("staff").await;
-        let once = house.app.clock.new_id().to_string();
-        let similar = [("body", "Muutoksesta pitäisi kertoa viikoittain, aina samana päivänä."), ("once", once.as_str())];
-        heli.post(format!("{round}/statements"), &similar).await.is(422).says("Onko tämä jo sanottu?").says(FIRST).says("Lähetä silti omani");
-        for _ in 0..2 {
-            let sure = [&similar[..], &[("sure", "yes")]].concat();
-            heli.post(format!("{round}/statements"), &sure).await.is_sent_to(&round);
-        }
-        heli.post(format!("{round}/statements"), &[("body", &"a".repeat(201))]).await.is(422).says("enintään 200 merkkiin");
-        assert_eq!(house.count("SELECT count(*) FROM statement WHERE state = 'offered'").await, 1, "sent twice, it is there once");
-        heli.get(format!("{round}/vote")).await.is_ok().says(" 3:sta").never_says("viikoittain");
-        let (first, same) = (statements(&house, &round).await[0].to_string(), adds(&house, "staff", &round, OWN).await);
-        let (weekly,): (Id,) = sql!("SELECT id FROM statement WHERE state = 'offered' ORDER BY id LIMIT 1").one(house.app.store.read()).await.unwrap();
-        decides(&house, "editor", weekly, &[("deed", "merge"), ("into", "")]).await.is(422).says("Valitse väittämä, joka sanoo saman.");
-        decides(&house, "editor", weekly, &[("deed", "merge"), ("into", &first)]).await.is_sent_to("/will/moderation");
-        heli.get(format!("/will/statements/{weekly}")).await.is_ok().says("Yhdistetty").says(FIRST).says("Ota kantaa tähän");
-        decides(&house, "editor", same, &[("deed", "publish")]).await.is_sent_to("/will/moderation");
-        assert!(hears(&house, "staff").await.contains(&"will-news-published".to_owned()));
-        heli.get(format!("{round}/vote?statement={same}")).await.is_ok().says(OWN).says("väittämä 4:stä");
-        votes(&mut heli, &round, same, "agree", &[]).await.is(303);
-
-        // both decide on the last one at once, and so do many on several: numbers run on without a gap
-        let mut offered = vec![];
-        for n in 0..6 {
-            offered.push(adds(&house, "agent", &round, &format!("Väittämä numero {n} kaipaa päätöstä.")).await);
-        }
-        let mut begun = vec![];
-        for n in 0..48 {
-            let mut visitor = house.visitor(["editor", "coordinator"][n % 2]).await;
-            let to = format!("/will/statements/{}/decision", offered[n % 6]);
-            begun.push(tokio::spawn(async move { visitor.post(to, &[("deed", "publish")]).await.status.as_u16() }));
-        }
-        for task in begun {
-            assert_eq!(task.await.expect("nobody falls over"), 303);
-        }
-        let numbers: Vec<(i64,)> = sql!("SELECT number FROM statement WHERE state = 'published' ORDER BY number").all(house.app.store.read()).await.unwrap();
-        assert_eq!(numbers, (1..=10).map(|number| (number,)).collect::<Vec<_>>());
-    }
-
-    async fn what_waits_too_long_nags_those_who_prepare(house: Staffed) {
-        let round = open(&house, &[]).await;
-        adds(&house, "staff", &round, OWN).await;
-        let urgent = "SELECT count(*) FROM notice WHERE word = 'will-awaits-moderation' AND urgent AND ended_at IS NULL";
-        assert_eq!(house.count(urgent).await, 0);
-        house.it_is("2021-10-06T07:00");
-        web::jobs::leave_recurring(&house.app).await.unwrap();
-        house.work().await;
-        assert_eq!(house.count(urgent).await, 2, "the coordinator and the editor");
-        house.visitor("editor").await.get("/will/moderation").await.is_ok().says("Myöhässä, luvattu 5.10.2021");
-    }
-
-    async fn hostile_texts_are_shown_as_text(house: Staffed) {
-        let round = open(&house, &[]).await;
-        let hostile = statements(&house, &round).await[2];
-        let mut heli = house.visitor("staff").await;
-        let page = heli.get(format!("{round}/vote?statement={hostile}")).await;
-        page.is_ok().says("&#60;img src=x onerror=alert(1)&#62;").never_says("<img src=x").never_says("href=\"https://example.org");
-        let fields = [("reason", "<script>perustelu</script>")];
-        votes(&mut heli, &round, hostile, "agree", &fields).await.is(303);
-        heli.get(format!("{round}/votes")).await.is_ok().never_says("<img src=x");
-        let offered = adds(&house, "staff", &round, "<b>Lihava</b>\u{202e} väittämä").await;
-        house.visitor("editor").await.get(format!("/will/statements/{offered}/decision")).await.is_ok().says("&#60;b&#62;Lihava").never_says("<b>Lihava").never_says("\u{202e}");
-        house.visitor("coordinator").await.post(format!("{round}/closing"), &[]).await.is(303);
-        house.work().await;
-        house.visitor("coordinator").await.get(format!("{round}/whys")).await.is_ok().says("&#60;script&#62;perustelu").never_says("<script>perustelu");
-    }
-
-    async fn reasons_are_read_by_a_moderator_once_the_voting_is_over(house: Staffed) {
-        let round = open(&house, &[]).await;
-        let first = statements(&house, &round).await[0];
-        let mut heli = house.visitor("staff").await;
-        votes(&mut heli, &round, first, "disagree", &[("reason", WHY)]).await.is(303);
-        votes(&mut heli, &round, first, "agree", &[("reason", "Toinen syy")]).await.is(303);
-        heli.get(format!("{round}/vote?statement={first}")).await.is_ok().says("Olet perustellut tämän jo").never_says(WHY);
-        assert_eq!(house.count("SELECT count(*) FROM vote_reason WHERE stand = -1").await, 1);
-        let mut editor = house.visitor("editor").await;
-        editor.get(format!("{round}/whys")).await.is_ok().says("vasta, kun äänestys on päättynyt").never_says(WHY);
-        heli.get(format!("{round}/whys")).await.is_forbidden();
-        let (why,): (Id,) = sql!("SELECT id FROM vote_reason").one(house.app.store.read()).await.unwrap();
-        let choice = format!("why-{why}");
-        editor.post(format!("{round}/whys"), &[(&choice, "shown")]).await.is(303);
-        assert_eq!(house.count("SELECT count(*) FROM vote_reason WHERE state = 'new'").await, 1, "not while people vote");
-        house.visitor("coordinator").await.post(format!("{round}/closing"), &[]).await.is(303);
-        house.work().await;
-        editor.get(format!("{round}/whys")).await.is_ok().says(WHY).says("Eri mieltä").never_says("Heli");
-        editor.post(format!("{round}/whys"), &[(&choice, "hidden")]).await.is_sent_to(&round);
-        editor.post(format!("{round}/whys"), &[(&choice, "shown")]).await.is(303);
-        assert_eq!(house.count("SELECT count(*) FROM vote_reason WHERE state = 'hidden'").await, 1, "decided once");
     }
 
     async fn a_month_after_the_result_votes_and_writers_are_let_go(house: Staffed) {

@@ -46,7 +46,7 @@ impl Tx {
         once: Option<&str>,
     ) -> Result<()> {
         let payload = serde_json::to_value(payload).unwrap_or_default();
-        sql!(
+        let kept = sql!(
             "INSERT INTO job (id, kind, payload, run_at, attempts, once_key) VALUES ($1, $2, $3, $4, 0, $5) \
               ON CONFLICT (once_key) DO NOTHING"
         )
@@ -57,7 +57,9 @@ impl Tx {
         .bind(once)
         .execute(self)
         .await?;
-        self.ring();
+        if kept == 1 {
+            self.ring(); // on PostgreSQL those who ring wait for one another
+        }
         Ok(())
     }
 }

@@ -1,8 +1,8 @@
 //! The voting is ended before its last moment, or in a hall when the talk goes on.
 
-use crate::{address, hall};
 use crate::permissions::Close;
 use crate::round::Round;
+use crate::{address, hall};
 use askama::Template;
 use people::May;
 use store::Moment;

@@ -25,6 +25,8 @@ struct ShowPage {
     added: Vec<Statement>,
     /// What results, the text and the hall say of themselves.
     cards: Vec<Safe<String>>,
+    /// For who prepares it: the hall, the files.
+    tools: Vec<Safe<String>>,
     /// What those who prepare it see besides.
     desk: Option<Desk>,
     may_vote: bool,
@@ -47,8 +49,9 @@ pub(crate) async fn show(round: May<See, Round>, State(app): State<App>, frame: 
     let mut cards = vec![];
     cards.extend(result::card(&round, &frame, &me, &app).await?);
     cards.extend(text::card(&round, &frame, &me, &app).await?);
-    cards.extend(hall::card(&round, &frame, &me, &app).await?);
-    cards.extend(exchange::card(&round, &frame, &me));
+    let mut tools = vec![];
+    tools.extend(hall::card(&round, &frame, &me, &app).await?);
+    tools.extend(exchange::card(&round, &frame, &me));
     let desk = match Permit::<Edit, Me>::permits(&round.record, &me) {
         true => Some(Desk::of(&round, &app).await?),
         false => None,
@@ -59,6 +62,7 @@ pub(crate) async fn show(round: May<See, Round>, State(app): State<App>, frame: 
         has_voted,
         added,
         cards,
+        tools,
         desk,
         may_vote: is_open && Permit::<VoteIn, Me>::permits(&round.record, &me),
         may_add: is_open && Permit::<AddTo, Me>::permits(&round.record, &me),
@@ -189,6 +193,7 @@ pages::sample!("will/round", |frame| {
         has_voted: false,
         added: vec![],
         cards: vec![],
+        tools: vec![],
         desk,
         may_vote: stage == Stage::Open,
         may_add: stage == Stage::Open,

@@ -79,7 +79,7 @@ impl Together<'_> {
         self.agree() + self.pass() / 2
     }
 
-    fn from_right(&self) -> u8 {
+    fn side_right(&self) -> u8 {
         100 - self.disagree()
     }
 

@@ -29,6 +29,8 @@ pub(crate) struct ShowPage {
     pub round: Round,
     pub now: Moment,
     pub view: View,
+    /// The text that rests on it, drawn; where it goes on from here.
+    pub text: Option<Safe<String>>,
 }
 
 pub(crate) enum View {
@@ -73,7 +75,8 @@ pub(crate) async fn show(
             View::Ahead((people >= disclosure::K).then_some(people / 10 * 10))
         }
     };
-    Ok(Page(ShowPage { frame, round, now, view }))
+    let text = crate::text::card(&round, &frame, &me, &app).await?;
+    Ok(Page(ShowPage { frame, round, now, view, text }))
 }
 
 impl ShowPage {
@@ -270,7 +273,8 @@ impl ShowPage {
 }
 
 pages::sample!("will/result", |frame| {
-    let page = |round: Round, view| ShowPage { frame: frame.clone(), round, now: round_samples::now(), view };
+    let page =
+        |round: Round, view| ShowPage { frame: frame.clone(), round, now: round_samples::now(), view, text: None };
     let told = |reading: Reading| page(samples::round(), View::Told(Box::new(reading)));
     let at = |stage, people| page(round_samples::round(stage), View::Ahead(people));
     let in_none = Reading { standing: Standing::InNone, ..samples::of([9, 6, 0]) };
