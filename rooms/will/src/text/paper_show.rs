@@ -19,9 +19,6 @@ pub(crate) async fn show(
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    if text.published.is_none() {
-        return Err(Error::NotFound);
-    }
     let page = address::Text { post: text.id };
     let reading = Reading::of(&text.post, &page.to_string(), &asked, &frame);
     let basis = Basis::of(&text.rounds, &text.who, &app).await?;
@@ -53,18 +50,23 @@ struct Sheet<'s> {
 }
 
 impl Sheet<'_> {
+    /// A draft says that it is one: a workshop may want it on paper, too.
+    fn state(&self) -> &'static str {
+        if self.text.published.is_none() { "posts-tag-draft" } else { sign(self.text.is_confirmed()).0 }
+    }
+
     /// Everything as text. None: its address can't be made a code.
     fn data(&self, frame: &Frame) -> Option<Value> {
         let (words, reading) = (frame.words, self.reading);
         let sources = Sources::of(reading.text(), self.basis, reading.words_lang(), frame);
         let (version, at) =
-            (self.text.published.unwrap_or_default(), self.text.published_at.unwrap_or(self.text.kept_at));
+            (self.text.published.unwrap_or(self.text.newest), self.text.published_at.unwrap_or(self.text.kept_at));
         let about = words.t2("will-text-paper-about", "version", version, "day", words.day_with_year(at));
         let address = self.list.split_once("://").map_or(self.list.as_str(), |(_, address)| address);
         Some(json!({
             "lang": reading.lang,
             "title": reading.title,
-            "about": format!("{} · {about} · {}", words.t(sign(self.text.is_confirmed()).0), frame.network),
+            "about": format!("{} · {about} · {}", words.t(self.state()), frame.network),
             "blocks": drawn(reading.text(), self.basis).iter().map(block).collect::<Vec<_>>(),
             "sources_title": words.t("will-text-sources"),
             "sources": sources.rests_on.iter().map(cited).collect::<Vec<_>>(),
