@@ -28,6 +28,7 @@ test("the result of a round is read as a screen reader reads it", async ({ visit
       "Missä mielipiteet jakautuvat",
       "Mikä on vielä epävarmaa",
       "Samat tiedot taulukkona",
+      "Tahtotilan teksti",
     ]);
   });
 

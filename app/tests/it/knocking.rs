@@ -78,7 +78,16 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
             places.push(Place { method, pattern, rule, record, path });
         }
     }
-    let last = ["{round}/opening", "{round}/closing", "/entry", "/removal", "/taking-back", "/leaving", "/sign-out"];
+    let last = [
+        "{round}/opening",
+        "{round}/closing",
+        "/entry",
+        "/removal",
+        "/posts/{post}/withdrawal",
+        "/taking-back",
+        "/leaving",
+        "/sign-out",
+    ];
     places.sort_by_key(|place| {
         let late = last.iter().position(|end| place.pattern.ends_with(end)).map_or(0, |place| place + 1);
         (place.method != Method::GET, late)

@@ -141,7 +141,7 @@ pub(crate) async fn bring_back(
     State(app): State<App>,
     sent: Sent,
 ) -> Result<impl IntoResponse> {
-    let number = sent.number("number").unwrap_or(0);
+    let number = sent.number("number").unwrap_or(post.newest - 1); // as the page that asks does
     let old = Version::find(post.id, number, app.store.read()).await?.ok_or(Error::NotFound)?;
     let subject = post.subject();
     let mut written = Written { seen: sent.number("seen").unwrap_or(0), ..Written::of(&old) };

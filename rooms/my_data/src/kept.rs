@@ -57,14 +57,17 @@ impl KeptPage {
 
 pages::sample!("my-data/kept", |frame| {
     let field = |text: &str, words: Words| Field::text("body", text.to_owned(), words);
-    let row =
-        |text: &str, link: Option<&str>| Row { link: link.map(str::to_owned), fields: vec![field(text, frame.words)] };
+    let row = |text: &str, link: Option<&str>| Row {
+        link: link.map(str::to_owned),
+        leads_to: None,
+        fields: vec![field(text, frame.words)],
+    };
     let page = |rows: Vec<Row>| KeptPage {
         frame: frame.clone(),
         group: Group { purpose: "coaching", tables: vec![Table { name: "submission", rows }] },
     };
     vec![
-        ("empty", page(vec![Row { link: None, fields: vec![] }])),
+        ("empty", page(vec![Row { link: None, leads_to: None, fields: vec![] }])),
         ("filled", page(vec![row("Kysymys on ajasta.", Some("/coaching")), row("Toinen vastaus", None)])),
         ("long", page((0..201).map(|_| row(&"Kysymys on ajasta. ".repeat(20), Some("/coaching"))).collect())),
     ]

@@ -31,6 +31,8 @@ pub struct Table {
 pub struct Row {
     /// Where it is in the house, if it has a page.
     pub link: Option<String>,
+    /// What that page is of.
+    pub(crate) leads_to: Option<Reference>,
     pub fields: Vec<Field>,
 }
 
@@ -57,6 +59,9 @@ struct Asking {
     text: &'static str,
     count: &'static str,
 }
+
+/// What people say to each other, wherever it is said.
+const TALK: [&str; 3] = ["thread", "remark", "thread_reader"];
 
 static ASKING: LazyLock<Vec<Asking>> = LazyLock::new(|| {
     let own = parts().iter().filter(|part| part.table != "audit_entry");
@@ -96,6 +101,9 @@ impl Asking {
         for Cells(cells) in rows {
             table.rows.push(self.row(cells, words, app).await?);
         }
+        if TALK.contains(&self.part.table) {
+            close_what_is_elsewhere(&mut table, person_id, app).await?;
+        }
         Ok(table)
     }
 
@@ -111,10 +119,11 @@ impl Asking {
             shown::answers(&mut fields, forms::told(*id, words, &app.store).await?);
         }
         shown::sentences(&mut fields, words);
-        Ok(Row { link: self.link(&cells, app), fields })
+        let (leads_to, link) = self.link(&cells, app).unzip();
+        Ok(Row { link, leads_to, fields })
     }
 
-    fn link(&self, cells: &[Cell], app: &App) -> Option<String> {
+    fn link(&self, cells: &[Cell], app: &App) -> Option<(Reference, String)> {
         let doors = Doors::of(app);
         let subject = if let Some(Cell::Text(kind)) = cells.get(self.ids.len()) { kind.as_str() } else { "" };
         let leads = self.ids.iter().zip(cells).filter_map(|(column, cell)| {
@@ -124,10 +133,24 @@ impl Asking {
                 "subject_id" => subject,
                 column => crate::part::column(self.part.table, column)?.refers_to.as_deref()?,
             };
-            doors.address(&Reference::new(kind, *id))
+            let to = Reference::new(kind, *id);
+            doors.address(&to).map(|address| (to, address))
         });
         leads.into_iter().next()
     }
+}
+
+/// Talk stands in several rooms, and the door of its kind is one's: what its reader is not let in to by that has no link.
+async fn close_what_is_elsewhere(table: &mut Table, person_id: Id, app: &App) -> Result<()> {
+    let Some(me) = Me::of_people([person_id], app).await?.pop() else { return Ok(()) };
+    for row in &mut table.rows {
+        if let Some(to) = &row.leads_to
+            && !Doors::of(app).may_see(app, &me, to).await?
+        {
+            row.link = None;
+        }
+    }
+    Ok(())
 }
 
 fn has_subject(table: &str) -> bool {
@@ -219,7 +242,7 @@ async fn replies(person_id: Id, words: Words, app: &App) -> Result<Vec<Row>> {
             .map(|(column, text)| Field::text(column, text, words))
             .collect();
         fields.push(Field::moment("made_at", said.made_at, words));
-        Row { link: None, fields }
+        Row { link: None, leads_to: None, fields }
     };
     Ok(all.iter().map(row).collect())
 }

@@ -139,7 +139,7 @@ on_both! {
 
     async fn readers_can_not_write(store: Store) {
         make_tables(&store).await.unwrap();
-        for text in ["DELETE FROM vote", "INSERT INTO tally VALUES (1, 1)", "CREATE TABLE more (id bigint)"] {
+        for text in ["DELETE FROM ballot", "INSERT INTO tally VALUES (1, 1)", "CREATE TABLE more (id bigint)"] {
             assert!(Query::new(text).all::<()>(store.read()).await.is_err(), "{text}");
         }
     }
@@ -148,7 +148,7 @@ on_both! {
         make_tables(&store).await.unwrap();
         let mut tx = store.begin().await.unwrap();
         vote(&mut tx, new_id(), 1, "yes").await.unwrap();
-        assert_eq!(Query::new("SELECT id FROM vote").all::<(Id,)>(&mut tx).await.unwrap().len(), 1);
+        assert_eq!(Query::new("SELECT id FROM ballot").all::<(Id,)>(&mut tx).await.unwrap().len(), 1);
         assert_eq!(votes(&store).await.len(), 0);
         tx.commit().await.unwrap();
         assert_eq!(votes(&store).await.len(), 1);
@@ -160,8 +160,8 @@ on_both! {
         for _ in 0..3 {
             vote(&mut tx, new_id(), 1, "yes").await.unwrap();
         }
-        assert_eq!(Query::new("UPDATE vote SET words = 'no'").execute(&mut tx).await.unwrap(), 3);
-        assert_eq!(Query::new("DELETE FROM vote WHERE words = 'yes'").execute(&mut tx).await.unwrap(), 0);
+        assert_eq!(Query::new("UPDATE ballot SET words = 'no'").execute(&mut tx).await.unwrap(), 3);
+        assert_eq!(Query::new("DELETE FROM ballot WHERE words = 'yes'").execute(&mut tx).await.unwrap(), 0);
     }
 
     async fn sums_are_cast_and_read(store: Store) {

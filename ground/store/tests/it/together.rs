@@ -59,7 +59,7 @@ on_both! {
             let store = store.clone();
             tokio::spawn(async move {
                 let mut tx = store.begin().await?;
-                let first = Query::new("INSERT INTO vote (id, by_whom, words) VALUES ($1, $2, 'yes') ON CONFLICT (id) DO NOTHING");
+                let first = Query::new("INSERT INTO ballot (id, by_whom, words) VALUES ($1, $2, 'yes') ON CONFLICT (id) DO NOTHING");
                 let first = first.bind(id).bind(whom as i64).execute(&mut tx).await? == 1;
                 if first {
                     count(&mut tx, 1).await?;
@@ -83,7 +83,7 @@ on_both! {
             let store = store.clone();
             tokio::spawn(async move {
                 let mut tx = store.begin().await?;
-                let closing = Query::new("UPDATE vote SET words = 'closed' WHERE id = $1 AND words = 'open' RETURNING id");
+                let closing = Query::new("UPDATE ballot SET words = 'closed' WHERE id = $1 AND words = 'open' RETURNING id");
                 let closed = closing.bind(id).optional::<(Id,)>(&mut tx).await?.is_some();
                 tx.commit().await?;
                 Ok::<bool, store::Error>(closed)

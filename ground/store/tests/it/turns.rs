@@ -42,7 +42,7 @@ on_both! {
     async fn a_change_with_too_few_values_can_not_be_kept(store: Store) {
         make_tables(&store).await.unwrap();
         let mut tx = store.begin().await.unwrap();
-        assert!(Query::new("DELETE FROM vote WHERE by_whom = $1").execute(&mut tx).await.is_err());
+        assert!(Query::new("DELETE FROM ballot WHERE by_whom = $1").execute(&mut tx).await.is_err());
         assert!(matches!(tx.commit().await, Err(Error::Broken)));
     }
 

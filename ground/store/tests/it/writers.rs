@@ -5,7 +5,7 @@ use store::{Id, Query, Result, Store, Tx, clock, sql};
 /// Tables of the tests' own, so that no migration has to carry them.
 pub async fn make_tables(store: &Store) -> Result<()> {
     let mut tx = store.begin().await?;
-    let vote = "CREATE TABLE IF NOT EXISTS vote (id uuid PRIMARY KEY, by_whom bigint NOT NULL, words text NOT NULL)";
+    let vote = "CREATE TABLE IF NOT EXISTS ballot (id uuid PRIMARY KEY, by_whom bigint NOT NULL, words text NOT NULL)";
     let tally =
         "CREATE TABLE IF NOT EXISTS tally (by_whom bigint PRIMARY KEY, votes bigint NOT NULL CHECK (votes > 0))";
     Query::new(vote).execute(&mut tx).await?;
@@ -15,7 +15,7 @@ pub async fn make_tables(store: &Store) -> Result<()> {
 
 /// Two statements that belong together.
 pub async fn vote(tx: &mut Tx, id: Id, by_whom: i64, words: &str) -> Result<()> {
-    let insert = Query::new("INSERT INTO vote (id, by_whom, words) VALUES ($1, $2, $3)");
+    let insert = Query::new("INSERT INTO ballot (id, by_whom, words) VALUES ($1, $2, $3)");
     insert.bind(id).bind(by_whom).bind(words).execute(tx).await?;
     count(tx, by_whom).await
 }
@@ -35,7 +35,7 @@ pub async fn vote_once(store: &Store, by_whom: i64) -> Result<Id> {
 }
 
 pub async fn votes(store: &Store) -> Vec<Id> {
-    let all = Query::new("SELECT id FROM vote").all::<(Id,)>(store.read()).await.unwrap();
+    let all = Query::new("SELECT id FROM ballot").all::<(Id,)>(store.read()).await.unwrap();
     all.into_iter().map(|(id,)| id).collect()
 }
 

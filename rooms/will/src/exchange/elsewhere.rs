@@ -3,6 +3,7 @@
 
 use super::address;
 use super::imported::Total;
+use crate::address::Outcome;
 use crate::permissions::ReadResult;
 use crate::result::said::{band, share};
 use crate::round::Round;
@@ -10,7 +11,7 @@ use crate::statement::Statement;
 use askama::Template;
 use disclosure::Share;
 use people::May;
-use web::{App, Error, Frame, IntoResponse, Page, Result, State};
+use web::{App, Frame, IntoResponse, Page, Response, Result, State, see};
 
 #[derive(Template)]
 #[template(path = "exchange/elsewhere.html")]
@@ -20,13 +21,9 @@ struct ElsewherePage {
     lines: Vec<(Statement, Option<Total>)>,
 }
 
-pub(crate) async fn show(
-    round: May<ReadResult, Round>,
-    State(app): State<App>,
-    frame: Frame,
-) -> Result<impl IntoResponse> {
+pub(crate) async fn show(round: May<ReadResult, Round>, State(app): State<App>, frame: Frame) -> Result<Response> {
     if round.imported_at.is_none() {
-        return Err(Error::NotFound);
+        return Ok(see(Outcome { round: round.id }).into_response()); // held here: its result stands there
     }
     let totals = Total::of_round(round.id, app.store.read()).await?;
     let statements = Statement::published(round.id, app.store.read()).await?;
@@ -35,7 +32,7 @@ pub(crate) async fn show(
         (statement, total)
     });
     let lines = lines.collect();
-    Ok(Page(ElsewherePage { frame, round: round.into_record(), lines }))
+    Ok(Page(ElsewherePage { frame, round: round.into_record(), lines }).into_response())
 }
 
 impl ElsewherePage {

@@ -147,7 +147,7 @@ mod tests {
             "myös keskeneräisestä",
             "Mihin teksti nojaa",
             "Keskeneräisestäkin",
-            "/will/texts/",
+            "tahto.jarviseutu.example/will/texts",
         ] {
             assert!(pages[0].contains(words), "{words}: {pages:?}");
         }
