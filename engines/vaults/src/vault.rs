@@ -43,6 +43,16 @@ impl Vault {
         Ok(Some(Opened::with(id, key, app)))
     }
 
+    /// Whether somebody holds its key, asked without opening it.
+    pub async fn holds(id: Id, person_id: Id, from: impl Source) -> Kept<bool> {
+        let held: Option<(Id,)> = sql!("SELECT vault_id FROM vault_holder WHERE vault_id = $1 AND person_id = $2")
+            .bind(id)
+            .bind(person_id)
+            .optional(from)
+            .await?;
+        Ok(held.is_some())
+    }
+
     /// Many at once for one person, as a list needs them.
     pub async fn open_all(ids: &[Id], me: &Me, app: &App) -> Result<Vec<Opened>> {
         let mut opened = vec![];
