@@ -34,7 +34,8 @@ async fn told(kind: Kind) {
     let database = if kind == Kind::PostgreSQL { place.address.as_str() } else { "" };
     let began = Instant::now();
     let app = house::demo::make(settings(folder.path(), database), false).await.expect("the demonstration");
-    assert!(began.elapsed() < Duration::from_secs(60), "made in {:?}", began.elapsed());
+    // A debug build beside five other tests; `bin/bench` measures the program's own.
+    assert!(began.elapsed() < Duration::from_secs(240), "made in {:?}", began.elapsed());
 
     let day = "2021-10-04";
     assert_eq!(app.now().day().as_str(), day);
