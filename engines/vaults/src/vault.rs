@@ -6,6 +6,9 @@ use shelf::ContentKey;
 use store::{Id, Moment, Result as Kept, Source, Tx, sql};
 use web::{App, Result};
 
+/// The letters of a wrapped key: header, key and proof, as hexadecimal digits.
+const WRAPPED: usize = 2 * (48 + 32 + 16);
+
 /// Its doings; the record has nothing to show.
 #[derive(Debug, Clone, Copy)]
 pub struct Vault;
@@ -74,6 +77,12 @@ impl Vault {
 
     /// Takes the key from somebody: from the next request on nothing opens for them.
     pub async fn take(id: Id, person_id: Id, tx: &mut Tx) -> Kept<()> {
+        sql!("UPDATE vault_holder SET wrapped = $3 WHERE vault_id = $1 AND person_id = $2")
+            .bind(id)
+            .bind(person_id)
+            .bind(blank())
+            .execute(&mut *tx)
+            .await?;
         sql!("DELETE FROM vault_holder WHERE vault_id = $1 AND person_id = $2")
             .bind(id)
             .bind(person_id)
@@ -84,7 +93,7 @@ impl Vault {
 
     /// Destroys the key: what it sealed opens for nobody any more, here or in a copy of the database made later.
     pub async fn destroy(id: Id, now: Moment, tx: &mut Tx) -> Kept<()> {
-        sql!("DELETE FROM vault_holder WHERE vault_id = $1").bind(id).execute(&mut *tx).await?;
+        Vault::take_from_all(id, &mut *tx).await?;
         sql!("UPDATE vault SET destroyed_at = $1 WHERE id = $2 AND destroyed_at IS NULL")
             .bind(now)
             .bind(id)
@@ -93,10 +102,38 @@ impl Vault {
         Ok(())
     }
 
-    /// Undoes a vault that nothing was sealed with.
+    async fn take_from_all(id: Id, tx: &mut Tx) -> Kept<()> {
+        sql!("UPDATE vault_holder SET wrapped = $2 WHERE vault_id = $1")
+            .bind(id)
+            .bind(blank())
+            .execute(&mut *tx)
+            .await?;
+        sql!("DELETE FROM vault_holder WHERE vault_id = $1").bind(id).execute(tx).await?;
+        Ok(())
+    }
+
+    /// Takes every key from somebody, as when their data is erased.
+    pub async fn take_all(person_id: Id, tx: &mut Tx) -> Kept<()> {
+        sql!("UPDATE vault_holder SET wrapped = $2 WHERE person_id = $1")
+            .bind(person_id)
+            .bind(blank())
+            .execute(&mut *tx)
+            .await?;
+        sql!("DELETE FROM vault_holder WHERE person_id = $1").bind(person_id).execute(tx).await?;
+        Ok(())
+    }
+
+    /// Takes a vault away with its key: nothing was sealed with it, or all that was has gone (its media by
+    /// `Medium::forget_of_vault`).
     pub async fn forget(id: Id, tx: &mut Tx) -> Kept<()> {
-        sql!("DELETE FROM vault_holder WHERE vault_id = $1").bind(id).execute(&mut *tx).await?;
+        Vault::take_from_all(id, &mut *tx).await?;
         sql!("DELETE FROM vault WHERE id = $1").bind(id).execute(tx).await?;
         Ok(())
     }
+}
+
+/// A deleted row lies in the database's file until its place is needed; what is as long as a wrapped key is written over
+/// it before.
+fn blank() -> String {
+    "0".repeat(WRAPPED)
 }

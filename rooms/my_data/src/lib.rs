@@ -18,6 +18,7 @@ mod page;
 pub mod part;
 mod permissions;
 mod show;
+mod sealed;
 pub mod shown;
 pub mod wish;
 mod wish_show;

@@ -386,3 +386,4 @@ my-data-table-round-naming-consent = Names of groups in rounds on the shared wil
 my-data-column-given-at = Agreed
 my-data-column-before-id = Asks again
 my-data-column-round-id = Round of the shared will
+my-data-sealed = Sealed. Read it where it was said: through the link, or on the discussion’s page.

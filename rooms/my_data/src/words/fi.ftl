@@ -386,3 +386,4 @@ my-data-table-round-naming-consent = Tahtotilakierrosten ryhmien nimet, jotka ol
 my-data-column-given-at = Hyväksytty
 my-data-column-before-id = Kysyy uudelleen
 my-data-column-round-id = Tahtotilakierros
+my-data-sealed = Sinetöity. Lue se siellä, missä se on sanottu: linkistä tai keskustelun sivulta.

@@ -386,3 +386,4 @@ my-data-table-round-naming-consent = Gruppnamn i rundor om den gemensamma viljan
 my-data-column-given-at = Godkänt
 my-data-column-before-id = Frågar på nytt
 my-data-column-round-id = Viljeinriktningsrunda
+my-data-sealed = Förseglat. Läs det där det har sagts: via länken eller på samtalets sida.
