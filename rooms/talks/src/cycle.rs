@@ -57,11 +57,29 @@ impl Cycle {
         seen!("WHERE c.employer_id = $1 ORDER BY c.begins_on DESC, c.id").bind(employer_id).all(from).await
     }
 
-    /// Keeps a new one.
-    pub async fn keep(&self, tx: &mut Tx) -> Result<()> {
-        sql!(
+    /// Those of two of any employer under whom somebody leads people on that day, as their list needs them: the newest first.
+    pub async fn led_in(supervisor_id: Id, today: &Day, from: impl Source) -> Result<Vec<Cycle>> {
+        seen!(
+            "WHERE k.kind = 'pair' AND c.begins_on <= $2 AND c.employer_id IN (SELECT h.employer_id FROM post_held h \
+             WHERE h.supervisor_id = $1 AND h.person_id <> $1 AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)) \
+             ORDER BY c.begins_on DESC, c.id LIMIT 30"
+        )
+        .bind(supervisor_id)
+        .bind(today)
+        .all(from)
+        .await
+    }
+
+    pub fn is_open(&self, today: &Day) -> bool {
+        self.begins_on <= *today && *today <= self.ends_on
+    }
+
+    /// Keeps a new one. False: it has been kept already, or its template has been laid aside.
+    pub async fn keep(&self, tx: &mut Tx) -> Result<bool> {
+        let kept = sql!(
             "INSERT INTO talk_cycle (id, employer_id, template_id, name, begins_on, ends_on, made_by, made_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+             SELECT $1, k.employer_id, k.id, $4, $5, $6, $7, $8 FROM talk_template k WHERE k.id = $3 AND k.employer_id = $2 \
+             AND k.retired_at IS NULL ON CONFLICT DO NOTHING"
         )
         .bind(self.id)
         .bind(self.employer_id)
@@ -73,7 +91,7 @@ impl Cycle {
         .bind(self.made_at)
         .execute(tx)
         .await?;
-        Ok(())
+        Ok(kept == 1)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A kind of discussion as an employer has it: what it is called, and the form on which it is prepared, in versions.
 
 use crate::talk::Kind;
+use forms::{Body, Version};
 use people::{ByReference, Me};
 use store::{Id, Json, Moment, Result, Source, Tx, sql};
 use web::App;
@@ -49,11 +50,11 @@ impl Template {
         .await
     }
 
-    /// Keeps a new one.
-    pub async fn keep(&self, tx: &mut Tx) -> Result<()> {
-        sql!(
+    /// Keeps a new one. False: it has been kept already.
+    pub async fn keep(&self, tx: &mut Tx) -> Result<bool> {
+        let kept = sql!(
             "INSERT INTO talk_template (id, employer_id, kind, called, form_id, form_version_id, review_months, made_by, made_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
         )
         .bind(self.id)
         .bind(self.employer_id)
@@ -66,7 +67,42 @@ impl Template {
         .bind(self.made_at)
         .execute(tx)
         .await?;
+        Ok(kept == 1)
+    }
+
+    pub async fn rename(&self, called: &Texts, review_months: i64, tx: &mut Tx) -> Result<()> {
+        sql!("UPDATE talk_template SET called = $1, review_months = $2 WHERE id = $3")
+            .bind(called.kept())
+            .bind(review_months)
+            .bind(self.id)
+            .execute(tx)
+            .await?;
         Ok(())
+    }
+
+    /// Asks these questions from now on; what is under way keeps those it began with. False: somebody has changed them since
+    /// the version `seen`, or it has been laid aside.
+    pub async fn ask(&self, body: &Body, seen: Id, language: &str, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let version = Version::keep(Some(self.form_id), language, body, now, &mut *tx).await?;
+        let asked = sql!(
+            "UPDATE talk_template SET form_version_id = $1 WHERE id = $2 AND form_version_id = $3 AND retired_at IS NULL"
+        )
+        .bind(version)
+        .bind(self.id)
+        .bind(seen)
+        .execute(tx)
+        .await?;
+        Ok(asked == 1)
+    }
+
+    /// No season begins with it any more. False: it was so already.
+    pub async fn retire(&self, now: Moment, tx: &mut Tx) -> Result<bool> {
+        let retired = sql!("UPDATE talk_template SET retired_at = $1 WHERE id = $2 AND retired_at IS NULL")
+            .bind(now)
+            .bind(self.id)
+            .execute(tx)
+            .await?;
+        Ok(retired == 1)
     }
 }
 

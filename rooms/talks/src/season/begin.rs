@@ -1,39 +1,45 @@
-//! A supervisor asks somebody they lead to a discussion.
+//! A supervisor asks somebody they lead to a discussion, or everybody at once.
 
+use super::asking::{ask, ask_all};
+use super::{address, show};
 use crate::cycle::Cycle;
 use crate::permissions::Talks;
-use crate::talk::{Beginning, Kind, Talk};
+use crate::talk::Kind;
 use people::{Led, May};
-use web::IntoResponse;
+use store::Id;
 use web::acts::Create;
-use web::{App, Error, Response, Result, Sent, State, see};
+use web::{App, IntoResponse, Response, Result, Sent, State, see};
 
 pub(crate) async fn create(all: May<Create, Talks>, State(app): State<App>, sent: Sent) -> Result<Response> {
-    let (Ok(cycle_id), Ok(person_id)) = (sent.text("cycle").parse(), sent.text("person").parse()) else {
-        return Err(Error::NotFound);
-    };
     let today = app.clock.today();
     let led = Led::by(all.who.id, &today, app.store.read()).await?;
-    let person = led.into_iter().find(|one| one.person_id == person_id).ok_or(Error::NotFound)?;
-    let open = Cycle::open(person.employer_id, &today, app.store.read()).await?;
-    let cycle = open.into_iter().find(|one| one.id == cycle_id && one.kind == Kind::Pair).ok_or(Error::NotFound)?;
-    let beginning = Beginning {
-        id: app.clock.new_id(),
-        employer_id: person.employer_id,
-        cycle_id,
-        form_version_id: cycle.form_version_id,
-        kind: Kind::Pair,
-        unit_id: person.unit_id,
-        supervisor_id: all.who.id,
-        members: &[person_id],
-        previous_id: Talk::last_of(person_id, all.who.id, app.store.read()).await?,
-        made_by: all.who.id,
-    };
-    let mut tx = app.store.begin().await?;
-    let begun = beginning.keep(&app, &mut tx).await?.is_some();
-    tx.commit().await?;
-    match begun {
-        true => Ok(see(crate::address::Talk { talk: beginning.id }).saying("talk-begun").into_response()),
-        false => Ok(see(crate::address::Talks).saying("talk-begun-already").into_response()),
+    let wanted = sent.text("person").parse::<Id>().ok();
+    let person = led.into_iter().find(|one| Some(one.person_id) == wanted);
+    let (Some(person), Some(cycle)) = (person, open(&sent, &app).await?) else { return Ok(nobody()) };
+    if cycle.employer_id != person.employer_id {
+        return Ok(nobody());
     }
+    let mut tx = app.store.begin().await?;
+    let begun = ask(&person, &cycle, &all.who, &app, &mut tx).await?;
+    tx.commit().await?;
+    let word = if begun.is_some() { "talk-begun" } else { "talk-begun-already" };
+    Ok(see(show::of_cycle(cycle.id)).saying(word).into_response())
+}
+
+pub(crate) async fn all(all: May<Create, Talks>, State(app): State<App>, sent: Sent) -> Result<Response> {
+    let Some(cycle) = open(&sent, &app).await? else { return Ok(nobody()) };
+    let asked = ask_all(&cycle, &all.who, &app).await?;
+    let word = if asked > 0 { "season-all-asked" } else { "season-none-to-ask" };
+    Ok(see(show::of_cycle(cycle.id)).saying(word).into_response())
+}
+
+/// The season that was sent, if discussions of two may be begun in it today.
+async fn open(sent: &Sent, app: &App) -> Result<Option<Cycle>> {
+    let Ok(id) = sent.text("cycle").parse() else { return Ok(None) };
+    let cycle = Cycle::find(id, app.store.read()).await?;
+    Ok(cycle.filter(|cycle| cycle.kind == Kind::Pair && cycle.is_open(&app.clock.today())))
+}
+
+fn nobody() -> Response {
+    see(address::Season).saying("season-not-led").into_response()
 }
