@@ -8,7 +8,7 @@ use askama::Template;
 use askama::filters::Safe;
 use people::{Me, SignedIn, byline};
 use std::time::Duration;
-use web::{App, Frame, IntoResponse, Page, Result, State};
+use web::{App, Error, Frame, IntoResponse, Page, Result, State};
 
 /// So many stand where there is little room.
 const FEW: usize = 3;
@@ -75,6 +75,14 @@ impl GoalsPage {
     }
 }
 
+/// As `opened`, where the rest of a page stands without them: after a restore without keys they are left out.
+async fn opened_if_keys(goals: Vec<OwnGoal>, me: &Me, app: &App) -> Result<Vec<Line>> {
+    match opened(goals, me, app).await {
+        Err(Error::Sealed) => Ok(vec![]),
+        opened => opened,
+    }
+}
+
 /// One's open goals and those of one's units, in short.
 #[derive(Template)]
 #[template(path = "goals/card.html")]
@@ -97,7 +105,7 @@ async fn of_me(few: usize, me: &Me, app: &App) -> Result<(Vec<Line>, Vec<UnitGoa
     let own = OwnGoal::own(me, app).await?.into_iter().filter(OwnGoal::is_open).take(few).collect();
     let mut units = UnitGoal::open_of(me.id, &app.clock.today(), app.store.read()).await?;
     units.truncate(few);
-    Ok((opened(own, me, app).await?, units))
+    Ok((opened_if_keys(own, me, app).await?, units))
 }
 
 /// For the first page of discussions.
