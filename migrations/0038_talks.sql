@@ -34,6 +34,7 @@ CREATE INDEX talk_cycle_by_employer ON talk_cycle (employer_id, begins_on);
 -- A discussion. person_id: the employee, none in a group's. unit_id: where they worked when it was begun. vault_id: seals the
 -- summary and what is said about it. previous_id: the last season's, whose open actions this one begins from.
 -- place: sealed. state: preparing, then held, then agreed (a summary is written), then acknowledged by all.
+-- passing_asked_on: when the employee was asked what a new supervisor is shown of it.
 CREATE TABLE talk (
     id              uuid PRIMARY KEY,
     employer_id     uuid NOT NULL REFERENCES unit (id),
@@ -50,6 +51,7 @@ CREATE TABLE talk (
     held_on         text,
     review_on       text,
     reviewed_on     text,
+    passing_asked_on text,
     made_by         uuid NOT NULL REFERENCES person (id),
     made_at         bigint NOT NULL
 );
@@ -93,11 +95,12 @@ CREATE TABLE talk_summary (
 
 -- Somebody has read a version of the summary. remark: where they see it otherwise, sealed; nobody takes it away for them.
 CREATE TABLE talk_acknowledgement (
+    id              uuid PRIMARY KEY,
     summary_id      uuid NOT NULL REFERENCES talk_summary (id),
     person_id       uuid NOT NULL REFERENCES person (id),
     remark          text NOT NULL,
     acknowledged_at bigint NOT NULL,
-    PRIMARY KEY (summary_id, person_id)
+    UNIQUE (summary_id, person_id)
 );
 
 -- Something that was agreed: what, by whom, by when. Its own vault, so that it can go on to a new supervisor without the rest.

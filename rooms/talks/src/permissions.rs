@@ -2,6 +2,8 @@
 //! administrator's nor that of personnel services, and whoever no longer leads a member is no party to it any more.
 
 use crate::cycle::Cycle;
+use crate::discussion::action::Action;
+use crate::discussion::preparation::Seen as Prepared;
 use crate::talk::{Kind, Talk};
 use crate::template::Template;
 use people::{ByReference, Me, Role};
@@ -16,6 +18,8 @@ web::acts! {
     Meet,
     /// To write down what was agreed, and what came of it.
     Agree,
+    /// To say what came of something agreed.
+    Settle,
     /// To acknowledge the summary, with a remark of one's own.
     Acknowledge,
     /// To show it to a new supervisor.
@@ -128,5 +132,24 @@ impl Permit<Acknowledge, Me> for Talk {
 impl Permit<PassOn, Me> for Talk {
     fn permits(&self, _: &Me) -> bool {
         self.is_member && self.kind == Kind::Pair
+    }
+}
+
+/// Something agreed is seen by whom it was agreed between, and by a new supervisor to whom the employee has shown it.
+impl Permit<See, Me> for Action {
+    fn permits(&self, _: &Me) -> bool {
+        self.is_seen()
+    }
+}
+impl Permit<Settle, Me> for Action {
+    fn permits(&self, _: &Me) -> bool {
+        self.is_seen()
+    }
+}
+
+/// What was prepared is its writer's alone until it is shared; then of whoever takes part and holds its key.
+impl Permit<See, Me> for Prepared {
+    fn permits(&self, _: &Me) -> bool {
+        self.is_own || self.is_shown
     }
 }

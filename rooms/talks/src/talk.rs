@@ -155,6 +155,78 @@ impl Found<Me> for Talk {
     }
 }
 
+impl Talk {
+    /// Those who are told what happens in it: whoever takes part, without a supervisor who no longer leads a member.
+    pub async fn present(&self, today: &Day, from: impl Source) -> Result<Vec<Id>> {
+        Talk::present_in(self.id, today, from).await
+    }
+
+    /// The same, where no more is known of it than its id.
+    pub async fn present_in(id: Id, today: &Day, from: impl Source) -> Result<Vec<Id>> {
+        let present: Vec<(Id,)> = store::sql!(
+            "SELECT m.person_id FROM talk_member m WHERE m.talk_id = $1 UNION SELECT t.supervisor_id FROM talk t \
+             JOIN talk_member m ON m.talk_id = t.id JOIN post_held h ON h.person_id = m.person_id \
+             AND h.supervisor_id = t.supervisor_id WHERE t.id = $1 AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)"
+        )
+        .bind(id)
+        .bind(today)
+        .all(from)
+        .await?;
+        Ok(present.into_iter().map(|(id,)| id).collect())
+    }
+
+    /// Holds its row until the commit, so that whoever changes where it stands comes after. None: it is gone.
+    pub async fn hold(id: Id, tx: &mut Tx) -> Result<Option<State>> {
+        let held: Option<(State,)> =
+            store::sql!("UPDATE talk SET state = state WHERE id = $1 RETURNING state").bind(id).optional(tx).await?;
+        Ok(held.map(|(state,)| state))
+    }
+
+    /// They have met on that day. The day is put right until something is written down. False: it is.
+    pub async fn held(&self, on: &Day, review_on: &Day, tx: &mut Tx) -> Result<bool> {
+        let held = store::sql!(
+            "UPDATE talk SET state = 'held', held_on = $1, review_on = $2 WHERE id = $3 AND state IN ('preparing', 'held')"
+        )
+        .bind(on)
+        .bind(review_on)
+        .bind(self.id)
+        .execute(tx)
+        .await?;
+        Ok(held == 1)
+    }
+
+    /// Where they meet, sealed already.
+    pub async fn meet_at(&self, place: &str, tx: &mut Tx) -> Result<()> {
+        store::sql!("UPDATE talk SET place = $1 WHERE id = $2").bind(place).bind(self.id).execute(tx).await?;
+        Ok(())
+    }
+
+    /// The interim review has been held. False: it was noted already, or there is nothing to look back at.
+    pub async fn reviewed(&self, on: &Day, tx: &mut Tx) -> Result<bool> {
+        let reviewed = store::sql!(
+            "UPDATE talk SET reviewed_on = $1 WHERE id = $2 AND reviewed_on IS NULL AND state IN ('agreed', 'acknowledged')"
+        )
+        .bind(on)
+        .bind(self.id)
+        .execute(tx)
+        .await?;
+        Ok(reviewed == 1)
+    }
+
+    /// A new supervisor goes on with it in the former one's place. False: somebody else does already.
+    pub async fn go_on_with(&self, supervisor_id: Id, tx: &mut Tx) -> Result<bool> {
+        let taken = store::sql!(
+            "UPDATE talk SET supervisor_id = $1 WHERE id = $2 AND supervisor_id = $3 AND state <> 'acknowledged'"
+        )
+        .bind(supervisor_id)
+        .bind(self.id)
+        .bind(self.supervisor_id)
+        .execute(tx)
+        .await?;
+        Ok(taken == 1)
+    }
+}
+
 /// A discussion to be begun.
 #[derive(Debug, Clone)]
 pub struct Beginning<'b> {
@@ -210,6 +282,7 @@ impl Beginning<'_> {
             .execute(&mut *tx)
             .await?;
         }
+        crate::discussion::told::begun(self, &holders, now, tx).await?;
         Ok(Some(vault))
     }
 }

@@ -3,10 +3,13 @@
 
 use crate::talk::Talk;
 use forms::Answers;
-use people::Me;
+use media::Medium;
+use people::{ByReference, Me};
 use store::{Id, Moment, Result as Kept, Source, Tx, sql};
 use vaults::{Opened, Vault};
-use web::{App, Result};
+use web::{App, Reference, Result};
+
+pub const KIND: &str = "talk_preparation";
 
 store::record! {
     #[derive(Debug, Clone)]
@@ -24,6 +27,16 @@ store::record! {
 }
 
 impl Preparation {
+    /// What was said in it belongs to it.
+    pub fn reference(&self) -> Reference {
+        Reference::new(KIND, self.id)
+    }
+
+    /// It has been written on since it was shared.
+    pub fn has_changed(&self) -> bool {
+        self.shared_at.is_some_and(|shared| self.saved_at > shared)
+    }
+
     pub async fn of(talk_id: Id, person_id: Id, from: impl Source) -> Kept<Option<Preparation>> {
         sql!(
             "SELECT r.id, r.talk_id, r.person_id, p.name, r.vault_id, r.answers, r.saved_at, r.shared_at \
@@ -76,6 +89,42 @@ impl Preparation {
         Ok(serde_json::from_str(&words).unwrap_or_default())
     }
 
+    /// Pictures and recordings go with the answers: whoever sees these sees those. What a picture shows and what is said is
+    /// sealed with them. Only the writer's own in this vault are taken.
+    pub async fn take_media(&self, answers: &Answers, me: &Me, opened: &Opened, tx: &mut Tx) -> Result<()> {
+        for answer in answers.0.values() {
+            let Some(id) = answer.medium else { continue };
+            let is_picture = answer.way == "picture";
+            let (alt, transcript) =
+                if is_picture { (answer.described.as_str(), "") } else { ("", answer.described.as_str()) };
+            Medium::attach_sealed(id, me.id, opened, &self.reference(), &mut *tx).await?;
+            Medium::describe_sealed(id, me.id, opened, alt, transcript, &mut *tx).await?;
+        }
+        Ok(())
+    }
+
+    /// A form may name media; those stay that are the writer's own and lie in this vault.
+    pub async fn only_own_media(&self, mut answers: Answers, me: &Me, app: &App) -> Result<Answers> {
+        for answer in answers.0.values_mut() {
+            let Some(id) = answer.medium else { continue };
+            let medium = Medium::find(id, app.store.read()).await?;
+            let is_own = medium.is_some_and(|medium| {
+                let is_here = medium.subject().is_none_or(|subject| subject == self.reference());
+                medium.person_id == me.id && medium.vault_id == Some(self.vault_id) && is_here
+            });
+            if !is_own {
+                answer.medium = None;
+            }
+        }
+        Ok(answers)
+    }
+
+    /// Takes away what its writer no longer wants in it.
+    pub async fn let_go(&self, medium: Id, me: &Me, tx: &mut Tx) -> Result<()> {
+        Medium::let_go(medium, self.id, &mut *tx).await?;
+        Ok(Medium::forget(medium, me.id, tx).await?)
+    }
+
     /// Keeps the answers; what was shared changes for whoever it was shared with, and its moment shows.
     pub async fn save(&self, answers: &Answers, opened: &Opened, now: Moment, tx: &mut Tx) -> Result<()> {
         let words = serde_json::to_string(answers).map_err(|error| web::Error::Broken(error.to_string()))?;
@@ -97,5 +146,28 @@ impl Preparation {
             .await?;
         opened.give_all(with, now, tx).await?;
         Ok(shared == 1)
+    }
+}
+
+/// What somebody prepared, as it is asked for together with a picture or a recording in it.
+#[derive(Debug)]
+pub struct Seen {
+    pub is_own: bool,
+    /// It has been shared, and the person asking takes part and holds its key.
+    pub is_shown: bool,
+}
+
+impl ByReference for Seen {
+    async fn seen_by(id: Id, me: &Me, app: &App) -> Result<Option<Seen>> {
+        let found: Option<(Id, Id, Id, Option<Moment>)> =
+            sql!("SELECT talk_id, person_id, vault_id, shared_at FROM talk_preparation WHERE id = $1")
+                .bind(id)
+                .optional(app.store.read())
+                .await?;
+        let Some((talk_id, person_id, vault_id, shared_at)) = found else { return Ok(None) };
+        let takes_part = Talk::find(talk_id, me, app).await?.is_some_and(|talk| talk.is_seen());
+        let is_shown =
+            takes_part && shared_at.is_some() && Vault::holders(vault_id, app.store.read()).await?.contains(&me.id);
+        Ok(Some(Seen { is_own: person_id == me.id, is_shown }))
     }
 }
