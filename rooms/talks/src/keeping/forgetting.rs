@@ -64,6 +64,7 @@ async fn forget_rows(talk_id: Id, tx: &mut Tx) -> Result<()> {
         sql!("DELETE FROM talk_acknowledgement WHERE summary_id IN (SELECT id FROM talk_summary WHERE talk_id = $1)"),
         sql!("DELETE FROM talk_summary WHERE talk_id = $1"),
         sql!("DELETE FROM talk_preparation WHERE talk_id = $1"),
+        sql!("DELETE FROM talk_cards WHERE talk_id = $1"),
         sql!("DELETE FROM agreed_action WHERE talk_id = $1"),
         sql!("DELETE FROM talk_member WHERE talk_id = $1"),
         sql!("UPDATE talk SET previous_id = NULL WHERE previous_id = $1"),

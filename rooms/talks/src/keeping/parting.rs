@@ -13,6 +13,8 @@ pub(crate) fn part(person_id: Id, now: Moment, tx: &mut Tx) -> Part<'_> {
         for talk in talks_of(person_id, &mut *tx).await? {
             forget(talk, &mut *tx).await?;
         }
+        crate::profile::forget_all(person_id, &mut *tx).await?;
+        crate::goals::forget_all(person_id, &mut *tx).await?;
         for vault in own_vaults(person_id, &mut *tx).await? {
             Medium::forget_of_vault(vault, &mut *tx).await?;
             Vault::destroy(vault, now, &mut *tx).await?;
@@ -29,8 +31,7 @@ async fn talks_of(person_id: Id, tx: &mut Tx) -> Result<Vec<Id>> {
 /// Those that seal what this person alone has put in.
 async fn own_vaults(person_id: Id, tx: &mut Tx) -> Result<Vec<Id>> {
     let vaults: Vec<(Id,)> = sql!(
-        "SELECT vault_id FROM talk_preparation WHERE person_id = $1 UNION SELECT vault_id FROM profile_item WHERE person_id = $1 \
-         UNION SELECT vault_id FROM own_goal WHERE person_id = $1 \
+        "SELECT vault_id FROM talk_preparation WHERE person_id = $1 \
          UNION SELECT vault_id FROM onboarding_welcome WHERE person_id = $1"
     )
     .bind(person_id)
