@@ -148,10 +148,6 @@ impl ShowPage {
         members.iter().filter(|member| member.own_asked_at.is_some()).collect()
     }
 
-    fn writer(&self) -> Option<&Member> {
-        self.members.iter().find(|member| member.writes_at.is_some())
-    }
-
     fn lead(&self) -> String {
         let words = self.frame.words;
         words.t2("group-show-lead", "count", self.members.len(), "name", self.talk.supervisor.clone())
