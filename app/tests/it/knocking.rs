@@ -115,6 +115,7 @@ fn belongs(pattern: &str, record: &str) -> bool {
         _ if pattern.starts_with("/messages/{post}") => of("message"),
         _ if pattern.starts_with("/library/") => of("tool"),
         _ if pattern.starts_with("/will/texts/") => of("text of the will"),
+        _ if pattern.starts_with("/talks/{talk}/group") => of("group"),
         _ => true,
     }
 }

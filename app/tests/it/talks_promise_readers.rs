@@ -55,8 +55,15 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
 /// copy of it as a backup makes one, the shelf, and each table's rows.
 pub async fn everything_kept(house: &House) -> Vec<Kept> {
     let mut kept = bytes_of(house).await;
-    kept.extend(house.snapshot().await.into_iter().map(|line| ("a row".to_owned(), line.into_bytes())));
     files(&house.folder().join("data"), &mut kept);
+    kept.extend(later_copy(house).await);
+    kept
+}
+
+/// A copy of the database as a backup makes one, and each table's rows.
+pub async fn later_copy(house: &House) -> Vec<Kept> {
+    let lines = house.snapshot().await;
+    let mut kept: Vec<Kept> = lines.into_iter().map(|line| ("a row".to_owned(), line.into_bytes())).collect();
     if house.kind == Kind::SQLite {
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.db");
@@ -69,7 +76,7 @@ pub async fn everything_kept(house: &House) -> Vec<Kept> {
 }
 
 /// The database's own files; of a server, its rows are what there is to be read here.
-pub async fn bytes_of(house: &House) -> Vec<Kept> {
+async fn bytes_of(house: &House) -> Vec<Kept> {
     let mut kept = vec![];
     if house.kind == Kind::SQLite {
         let file = Path::new(house.database().trim_start_matches("sqlite:").trim_start_matches("//"));
