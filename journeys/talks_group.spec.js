@@ -49,7 +49,8 @@ test("a group prepares, meets, and its minutes are acknowledged with a remark", 
     await hand.press(button(page, "Poimi keskusteluumme"));
     await said(page, "Kortti on poimittu.");
     await page.goto(`${talk}/preparation`);
-    await hand.write(page.locator("textarea").first(), GLAD);
+    await hand.choose(field(page, "Kirjoitan").first());
+    await hand.write(page.locator("textarea:visible").first(), GLAD);
     await hand.press(button(page, "Jaa keskusteluun"));
     await hand.press(button(page, "Jaa"));
     await said(page, "Jaettu.");
