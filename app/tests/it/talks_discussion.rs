@@ -219,8 +219,9 @@ on_both! {
         house.visitor("supervisor").await.get(format!("{talk}/preparation")).await.is_ok().never_says(GLAD);
         house.visitor("agent").await.get(format!("{talk}/preparation/sharing")).await.is_ok().says("Jaettua ei voi ottaa takaisin");
         shares(&house, "agent", &talk).await;
-        house.visitor("supervisor").await.get(&talk).await.is_ok().says(GLAD).says("Puhutaan kasvokkain");
         assert_eq!(awaits(&house, "supervisor").await, ["discussion-awaits-preparation", "discussion-news-shared"]);
+        house.visitor("supervisor").await.get(&talk).await.is_ok().says(GLAD).says("Muista kohdista puhutaan kasvokkain.");
+        assert_eq!(awaits(&house, "supervisor").await, ["discussion-awaits-preparation"], "what was news is read");
         assert!(awaits(&house, "agent").await.is_empty(), "what awaited her is done");
         house.app.clock.set(house.app.now() + std::time::Duration::from_secs(60));
         prepares(&house, "agent", &talk, "glad", HEAVY).await;
@@ -276,20 +277,20 @@ on_both! {
         let mut agent = house.visitor("agent").await;
         agent.post(&meeting, &time("12:00", "0")).await.is(422).says("Anna päivä ja kellonajat").says("Kirjaston perähuone");
         agent.post(&meeting, &time("10:00", "0")).await.is_sent_to(&talk);
+        assert!(awaits(&house, "supervisor").await.contains(&"discussion-news-time".to_owned()));
         for who in ["agent", "supervisor"] {
             house.visitor(who).await.get(&talk).await.is_ok().says("to 21.10. klo 10.00–11.30").says("Kirjaston perähuone");
             let coming = gatherings::coming(house.person(who).await, house.app.now(), house.app.store.read()).await.unwrap();
             assert_eq!(coming.len(), 1);
             assert!(coming[0].occurrences[0].place.0.is_empty(), "the place stays on the page");
         }
-        assert!(awaits(&house, "supervisor").await.contains(&"discussion-news-time".to_owned()));
         let mut supervisor = house.visitor("supervisor").await;
         supervisor.post(&meeting, &time("9:30", "0")).await.is(422).says("Joku muutti aikaa sillä välin");
         supervisor.post(&meeting, &time("9:30", "1")).await.is_sent_to(&talk);
         agent.get(&talk).await.is_ok().says("klo 9.30");
         agent.post(&meeting, &[("do", "off"), ("seen", "2")]).await.is_sent_to(&talk);
-        supervisor.get(&talk).await.is_ok().never_says("klo 9.30");
         assert!(awaits(&house, "supervisor").await.contains(&"discussion-news-called-off".to_owned()));
+        supervisor.get(&talk).await.is_ok().never_says("klo 9.30");
         nobody_else_sees(&house, &meeting).await;
     }
 

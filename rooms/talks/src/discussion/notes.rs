@@ -86,7 +86,12 @@ pub(crate) async fn beside(
                 let words = read(&question, answers.of(&question), vault, frame, app).await?;
                 said.push(Said { name: name.clone(), words });
             }
-            questions.push(Asked { ask: question.ask.read(frame.words.lang).to_owned(), said });
+            if said.iter().any(|one| one.words.is_some()) {
+                questions.push(Asked { ask: question.ask.read(frame.words.lang).to_owned(), said });
+            }
+        }
+        if questions.is_empty() {
+            continue; // left to be talked about, all of it
         }
         all.push(Beside { name: section.name.read(frame.words.lang).to_owned(), questions });
     }

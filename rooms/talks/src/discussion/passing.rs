@@ -90,6 +90,7 @@ pub(crate) async fn update(
     };
     let mut tx = app.store.begin().await?;
     take_back(&talk, new.person_id, &mut tx).await?;
+    notices::cease(told::CHANGED, &talk.reference(), me.id, app.now(), &mut tx).await?;
     let said = match extent {
         Extent::Nothing => "discussion-passed-nothing",
         Extent::Actions => {

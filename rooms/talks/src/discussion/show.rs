@@ -8,6 +8,7 @@ use super::opening;
 use super::party;
 use super::preparation::Preparation;
 use super::step::Step;
+use super::told;
 use super::version::{self, Version};
 use crate::address;
 use crate::talk::{Kind, State as Stage, Talk};
@@ -54,6 +55,7 @@ pub(crate) async fn show(talk: May<See, Talk>, State(app): State<App>, frame: Fr
     let me = talk.who.clone();
     let talk = talk.into_record();
     opening::note(&talk, &me, &app).await?;
+    told::read(&talk, &me, &app).await?;
     match ShowPage::of(&frame, &talk, &me, &app).await {
         Ok(Some(page)) => Ok(Page(page).into_response()),
         Ok(None) => Ok(closed::page(frame, talk, Closed::Gone)),
@@ -74,7 +76,10 @@ impl ShowPage {
         let (today, now) = (app.clock.today(), app.now());
         let step = Step::of(talk, own_is_shared, times.first(), version::awaits(&versions, me.id), (&today, now));
         Ok(Some(ShowPage {
-            with: party::others(&parties, me.id, frame.words),
+            with: match talk.kind {
+                Kind::Pair => party::others(&parties, me.id, frame.words),
+                Kind::Group => talk.unit.clone(),
+            },
             names: party::names(&parties, frame.words),
             step,
             time: times.first().map(|time| span(time, frame)).unwrap_or_default(),

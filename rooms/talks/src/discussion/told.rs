@@ -3,8 +3,9 @@
 
 use crate::talk::{Beginning as Begun, KIND, Talk};
 use notices::Beginning;
+use people::Me;
 use store::{Id, Json, Moment, Result, Tx, sql};
-use web::Reference;
+use web::{App, Reference};
 use words::Texts;
 
 /// It awaits each until they have shared what they prepared, or the discussion has been held.
@@ -74,6 +75,23 @@ impl<'t> Telling<'t> {
         }
         Ok(())
     }
+}
+
+/// News of a discussion is over for whoever reads its page.
+pub(crate) async fn read(talk: &Talk, me: &Me, app: &App) -> web::Result<()> {
+    let (_, news) = notices::open(me.id, app.store.read()).await?;
+    let read: Vec<&str> = [SHARED, TIME, CALLED_OFF, REMARKED, PASSED]
+        .into_iter()
+        .filter(|word| news.iter().any(|one| one.word == *word && one.subject_id == talk.id))
+        .collect();
+    if read.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.store.begin().await?;
+    for word in read {
+        notices::cease(word, &talk.reference(), me.id, app.now(), &mut tx).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// A discussion has begun: it awaits each to prepare.
