@@ -3,7 +3,7 @@
 
 use super::address;
 use people::{ByReference, Me};
-use store::{Day, Id, Json, Moment, Result, Source, Tx, sql};
+use store::{Day, Id, Json, Moment, Result, Tx, sql};
 use web::App;
 use web::acts::{Found, PathWords};
 use words::Texts;
@@ -131,13 +131,6 @@ pub(crate) async fn forget(id: Id, tx: &mut Tx) -> Result<()> {
     .execute(tx)
     .await?;
     Ok(())
-}
-
-/// The plans of one.
-pub(crate) async fn plans(id: Id, from: impl Source) -> Result<Vec<Id>> {
-    let plans: Vec<(Id,)> =
-        sql!("SELECT id FROM onboarding_plan WHERE unit_onboarding_id = $1 ORDER BY id").bind(id).all(from).await?;
-    Ok(plans.into_iter().map(|(id,)| id).collect())
 }
 
 impl ByReference for UnitOnboarding {
