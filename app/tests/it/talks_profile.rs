@@ -67,7 +67,7 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// What a file for programs says, with these items.
-fn told(version: i64, items: serde_json::Value) -> Vec<u8> {
+fn package_of(version: i64, items: serde_json::Value) -> Vec<u8> {
     json!({ "format": "tahto-profile", "version": version, "made_on": "2021-10-04", "language": "fi", "items": items })
         .to_string()
         .into_bytes()
@@ -89,7 +89,11 @@ fn unpacked(package: &[u8], name: &str) -> Vec<u8> {
 }
 
 fn names(package: &[u8]) -> Vec<String> {
-    ZipArchive::new(Cursor::new(package.to_vec())).unwrap().file_names().map(|name| name.to_string()).collect()
+    ZipArchive::new(Cursor::new(package.to_vec()))
+        .unwrap()
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect()
 }
 
 /// Those that came and wait, by their boxes.
@@ -294,7 +298,7 @@ on_both! {
 
     async fn a_package_keeps_the_days_and_old_days_do_not_make_it_go_before_it_was_looked_at(house: Staffed) {
         let mut agent = house.visitor("agent").await;
-        brings(&mut agent, &zipped(&[("profile.json", &told(1, one_item())), ("profile.html", b"<p>")])).await.is_sent_to(BROUGHT);
+        brings(&mut agent, &zipped(&[("profile.json", &package_of(1, one_item())), ("profile.html", b"<p>")])).await.is_sent_to(BROUGHT);
         house.it_is("2021-10-05T03:30");
         house.work().await;
         let came = boxes(&agent.get(BROUGHT).await.text());
@@ -304,10 +308,10 @@ on_both! {
 
     async fn a_package_that_means_no_good_is_refused_in_words_and_nothing_of_it_stays(house: Staffed) {
         let mut agent = house.visitor("agent").await;
-        let good = told(1, one_item());
+        let good = package_of(1, one_item());
         let many: Vec<serde_json::Value> = std::iter::repeat_n(one_item()[0].clone(), 201).collect();
         let long = "a".repeat(20_001);
-        let with_file = |place: &str| told(1, json!([{ "part": "skill", "way": "picture", "file": { "place": place, "kind": "picture", "name": "kuva.jpg" } }]));
+        let with_file = |place: &str| package_of(1, json!([{ "part": "skill", "way": "picture", "file": { "place": place, "kind": "picture", "name": "kuva.jpg" } }]));
         let spaces = vec![b' '; (4 << 20) + 10];
         let refused: Vec<(&str, Vec<u8>, &str)> = vec![
             ("nothing", vec![], "Valitse tiedosto."),
@@ -315,15 +319,15 @@ on_both! {
             ("a picture", DOT.to_vec(), "ei ole profiilipaketti"),
             ("another zip", zipped(&[("word/document.xml", b"<w/>")]), "ei ole profiilipaketti"),
             ("another file of ours", zipped(&[("profile.json", b"{\"format\":\"tahto-omat\",\"version\":1}")]), "ei ole profiilipaketti"),
-            ("a newer one", zipped(&[("profile.json", &told(2, one_item()))]), "uudemmalla ohjelmalla"),
+            ("a newer one", zipped(&[("profile.json", &package_of(2, one_item()))]), "uudemmalla ohjelmalla"),
             ("something else beside", zipped(&[("profile.json", &good), ("asenna.exe", b"MZ")]), "mikä ei kuulu profiiliin"),
             ("a way out", zipped(&[("profile.json", &good), ("../../etc/passwd", b"x")]), "mikä ei kuulu profiiliin"),
             ("a way out that is named", zipped(&[("profile.json", &with_file("../media/x.jpg")), ("../media/x.jpg", DOT)]), "vajaa tai rikki"),
             ("a file that is not there", zipped(&[("profile.json", &with_file("media/x.jpg"))]), "vajaa tai rikki"),
-            ("an unknown part", zipped(&[("profile.json", &told(1, json!([{ "part": "level", "way": "text", "text": "5/5" }])))]), "vajaa tai rikki"),
-            ("a link", zipped(&[("profile.json", &told(1, json!([{ "part": "skill", "way": "link", "text": "x" }])))]), "vajaa tai rikki"),
-            ("too many items", zipped(&[("profile.json", &told(1, json!(many)))]), "enintään 200 kohtaa"),
-            ("a long text", zipped(&[("profile.json", &told(1, json!([{ "part": "skill", "way": "text", "text": long }])))]), "liian suuri"),
+            ("an unknown part", zipped(&[("profile.json", &package_of(1, json!([{ "part": "level", "way": "text", "text": "5/5" }])))]), "vajaa tai rikki"),
+            ("a link", zipped(&[("profile.json", &package_of(1, json!([{ "part": "skill", "way": "link", "text": "x" }])))]), "vajaa tai rikki"),
+            ("too many items", zipped(&[("profile.json", &package_of(1, json!(many)))]), "enintään 200 kohtaa"),
+            ("a long text", zipped(&[("profile.json", &package_of(1, json!([{ "part": "skill", "way": "text", "text": long }])))]), "liian suuri"),
             ("a bomb", zipped(&[("profile.json", &spaces)]), "liian suuri"),
             ("a page for a picture", zipped(&[("profile.json", &with_file("media/x.jpg")), ("media/x.jpg", b"<html><script>alert(1)</script></html>")]), "mitään ei tuotu"),
         ];
@@ -337,7 +341,7 @@ on_both! {
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
         brings(&mut agent, &zipped(&files)).await.is(422).says("enintään 200 kohtaa");
         // first a good picture, then a bad one: the good one does not stay either
-        let two = told(1, json!([
+        let two = package_of(1, json!([
             { "part": "skill", "way": "picture", "file": { "place": "media/1.png", "kind": "picture", "name": "1.png" } },
             { "part": "skill", "way": "picture", "file": { "place": "media/2.png", "kind": "picture", "name": "2.png" } },
         ]));
