@@ -263,9 +263,9 @@ on_both! {
         assert_eq!(taken.is_ok().header("content-type"), "application/zip");
         assert!(taken.header("content-disposition").contains("tyoidentiteettini.zip"));
         let package = taken.body.clone();
-        assert_eq!(names(&package), ["profile.html", "profile.json", "media/01-encounter.png", "media/02-skill.m4a"]);
+        assert_eq!(names(&package), ["profile.html", "profile.json", "media/01-encounter.jpg", "media/02-skill.m4a"]);
         let page = String::from_utf8(unpacked(&package, "profile.html")).unwrap();
-        for words in [canary("answer"), canary("alt"), canary("transcript"), "src=\"media/01-encounter.png\"", "src=\"media/02-skill.m4a\""] {
+        for words in [canary("answer"), canary("alt"), canary("transcript"), "src=\"media/01-encounter.jpg\"", "src=\"media/02-skill.m4a\""] {
             assert!(page.contains(words), "{words}");
         }
         assert!(!page.contains("http") && !page.contains("<script"), "it needs no network");
