@@ -82,8 +82,8 @@ on_both! {
         for who in GROUP {
             assert!(hears(&house, who).await.contains(&"discussion-awaits-preparation".to_owned()), "{who}");
             house.visitor(who).await.get(&talk).await.is_ok();
-            house.visitor(who).await.get(format!("{talk}/group")).await.is_ok().says("Kalle Kollega").says("Pyydä omaa keskustelua")
-                .never_says("Ota mukaan ryhmään").never_says("Jätä pois");
+            house.visitor(who).await.get(format!("{talk}/group")).await.is_ok().says("Kalle Kollega").says("/group/own\"")
+                .never_says("id=\"join\"").never_says("value=\"out\"");
         }
         for who in ["other-unit", "admin", "hr", "supervisors-supervisor", "coordinator", "former-supervisor"] {
             house.visitor(who).await.get(&talk).await.is_missing();
