@@ -239,7 +239,7 @@ on_both! {
         page.is_ok().says("Elli Esihenkilö").never_says("Aino Aamuvuoro").never_says(&talk.to_string());
         for who in ["coordinator", "admin", "hr", "leadership", "representative", "colleague", "agent", "other-employer"] {
             house.visitor(who).await.get(&list).await.is_forbidden();
-            house.visitor(who).await.get("/talks").await.is_ok().never_says("Kalle Kollega");
+            house.visitor(who).await.get("/talks").await.is_ok().never_says("Liisa Lähihoitaja");
         }
         for who in ["coordinator", "admin", "hr", "supervisors-supervisor", "former-supervisor"] {
             house.visitor(who).await.get(format!("/talks/{talk}")).await.is_missing();
