@@ -77,6 +77,10 @@ impl World {
         let parts = [Text("glad-way", "picture"), File("glad-file-picture", "kuva.png", DOT), Text("do", "save")];
         fellow.sends(&at, &parts).await.is(303);
         fellow.post(format!("{at}/sharing"), &[]).await.is(303);
+        for one in [&mut agent, &mut supervisor] {
+            let at = format!("/talks/{agreed}/preparation"); // each has begun to prepare
+            one.post(&at, &[("do", "save")]).await.is_sent_to(&at);
+        }
         let begun = agent.post("/talks/profile", &[("part", "strengths")]).await;
         let edit = begun.is(303).header("location").to_owned();
         let page = agent.get(&edit).await.text();

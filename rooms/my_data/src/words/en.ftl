@@ -455,3 +455,6 @@ my-data-column-talk-acknowledgement-summary-id = Summary
 my-data-column-vault-holder-wrapped = Key (sealed)
 my-data-kind-talk = your development discussion
 my-data-kind-agreed-action = something agreed in a discussion
+my-data-column-unit-goal-change-goal-id = Goal of the unit
+my-data-why-talks = Your discussions, your goals and your profile. What is sealed you read on its own page.
+my-data-why-onboarding = Your onboarding, and those you have taken part in.

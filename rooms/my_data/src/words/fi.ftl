@@ -455,3 +455,6 @@ my-data-column-talk-acknowledgement-summary-id = Yhteenveto
 my-data-column-vault-holder-wrapped = Avain (lukittuna)
 my-data-kind-talk = kehityskeskustelusi
 my-data-kind-agreed-action = keskustelussa sovittu asia
+my-data-column-unit-goal-change-goal-id = Yksikön tavoite
+my-data-why-talks = Keskustelusi, tavoitteesi ja profiilisi. Sinetöidyn luet sen omalta sivulta.
+my-data-why-onboarding = Perehdytyksesi ja perehdytykset, joissa olet ollut mukana.

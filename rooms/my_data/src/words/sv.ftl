@@ -455,3 +455,6 @@ my-data-column-talk-acknowledgement-summary-id = Sammanfattning
 my-data-column-vault-holder-wrapped = Nyckel (låst)
 my-data-kind-talk = ditt utvecklingssamtal
 my-data-kind-agreed-action = en åtgärd som överenskommits i ett samtal
+my-data-column-unit-goal-change-goal-id = Enhetens mål
+my-data-why-talks = Dina samtal, dina mål och din profil. Det förseglade läser du på dess egen sida.
+my-data-why-onboarding = Din introduktion och introduktioner som du har varit med i.

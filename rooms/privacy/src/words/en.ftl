@@ -279,3 +279,9 @@ retention-audit = { $count ->
     [one] one entry of the log
    *[other] { $count } entries of the log
 }
+privacy-what-talks = Discussions you take part in: when they were held, what you prepared and what was agreed, your goals and your profile. Words, pictures and sounds are encrypted with a key that only those who take part hold.
+privacy-why-talks = So that you and your supervisor can prepare, agree together and come back to what was agreed.
+privacy-sees-talks = You and your supervisor; in a group discussion, the group. Your profile is seen only by those you show it to. Personnel services see whether a discussion was held, and what you yourself give them. A new supervisor sees what was before only if you show it. The administrator does not see the content. Whoever has both the server and its keys could technically open it.
+privacy-what-onboarding = Your onboarding plan, who guides you, what has been ticked as done, and greetings from your team.
+privacy-why-onboarding = So that everybody gets the onboarding that is due to them, and a note of it remains.
+privacy-sees-onboarding = You, your guide and your supervisor. Personnel services see whether there is a plan and whether it is done. The greetings are read by you and those who guide you.

@@ -279,3 +279,9 @@ retention-audit = { $count ->
     [one] yksi lokin merkintä
    *[other] { $count } lokin merkintää
 }
+privacy-what-talks = Keskustelut, joissa olet mukana: milloin ne pidettiin, mitä valmistelit ja mitä sovittiin, tavoitteesi ja profiilisi. Sanat, kuvat ja äänet ovat salattuina avaimella, joka on vain keskustelijoilla.
+privacy-why-talks = Jotta sinä ja esihenkilösi voitte valmistautua, sopia yhdessä ja palata siihen, mitä sovittiin.
+privacy-sees-talks = Sinä ja esihenkilösi, ryhmäkeskustelussa ryhmä. Profiilisi näkee vain se, jolle sen näytät. Henkilöstöpalvelut näkevät, onko keskustelu pidetty, ja sen, minkä itse annat. Uusi esihenkilö näkee aiemman vain, jos näytät sen. Pääkäyttäjä ei näe sisältöä. Se, jolla on sekä palvelin että sen avaimet, voisi teknisesti avata sen.
+privacy-what-onboarding = Perehdytyssuunnitelmasi, kuka sinua perehdyttää, mitä on kuitattu tehdyksi ja työyhteisön tervehdykset.
+privacy-why-onboarding = Jotta jokainen saa perehdytyksen, joka hänelle kuuluu, ja siitä jää merkintä.
+privacy-sees-onboarding = Sinä, perehdyttäjäsi ja esihenkilösi. Henkilöstöpalvelut näkevät, onko suunnitelma tehty ja kesken. Tervehdykset luet sinä ja ne, jotka sinua perehdyttävät.

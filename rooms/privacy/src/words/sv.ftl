@@ -279,3 +279,9 @@ retention-audit = { $count ->
     [one] en anteckning i loggen
    *[other] { $count } anteckningar i loggen
 }
+privacy-what-talks = Samtal som du är med i: när de hölls, vad du förberedde och vad ni kom överens om, dina mål och din profil. Ord, bilder och ljud är krypterade med en nyckel som bara de som samtalar har.
+privacy-why-talks = För att du och din chef ska kunna förbereda er, komma överens och återkomma till det ni kom överens om.
+privacy-sees-talks = Du och din chef, i ett gruppsamtal gruppen. Din profil ser bara den som du visar den för. Personaltjänsterna ser om samtalet har hållits, och det som du själv ger dem. En ny chef ser det tidigare bara om du visar det. Huvudanvändaren ser inte innehållet. Den som har både servern och dess nycklar kunde tekniskt öppna det.
+privacy-what-onboarding = Din introduktionsplan, vem som handleder dig, vad som har kvitterats som gjort och hälsningar från arbetsgemenskapen.
+privacy-why-onboarding = För att alla ska få den introduktion de har rätt till och det ska finnas en anteckning om den.
+privacy-sees-onboarding = Du, din handledare och din chef. Personaltjänsterna ser om planen är gjord och om den pågår. Hälsningarna läser du och de som handleder dig.
