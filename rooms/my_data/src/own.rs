@@ -145,6 +145,9 @@ impl Asking {
             _ => None,
         };
         let (Some(row), false) = (cell("id"), sealed.is_empty()) else { return Ok(HashMap::new()) };
+        if !self.is_seen(cells, person_id, app).await? {
+            return Ok(HashMap::new());
+        }
         let opened = match cell("vault_id") {
             Some(vault) => sealed::open(vault, person_id, app, app.store.read()).await?,
             None => None,
@@ -156,6 +159,13 @@ impl Asking {
 
     fn link(&self, cells: &[Cell], app: &App) -> Option<(Reference, String)> {
         let doors = Doors::of(app);
+        let leads =
+            self.leads_to(cells).into_iter().filter_map(|(_, to)| doors.address(&to).map(|address| (to, address)));
+        leads.into_iter().next()
+    }
+
+    /// The records that the row is, hangs on and points to, each with the column that says so.
+    fn leads_to(&self, cells: &[Cell]) -> Vec<(&'static str, Reference)> {
         let subject = if let Some(Cell::Text(kind)) = cells.get(self.ids.len()) { kind.as_str() } else { "" };
         let leads = self.ids.iter().zip(cells).filter_map(|(column, cell)| {
             let Cell::Id(id) = cell else { return None };
@@ -164,10 +174,23 @@ impl Asking {
                 "subject_id" => subject,
                 column => crate::part::column(self.part.table, column)?.refers_to.as_deref()?,
             };
-            let to = Reference::new(kind, *id);
-            doors.address(&to).map(|address| (to, address))
+            Some((*column, Reference::new(kind, *id)))
         });
-        leads.into_iter().next()
+        leads.collect()
+    }
+
+    /// The doors of the record and of the discussion it belongs to let the person in today: who no longer takes part reads
+    /// nothing of it here either, not their own words for it.
+    async fn is_seen(&self, cells: &[Cell], person_id: Id, app: &App) -> Result<bool> {
+        let Some(me) = Me::of_people([person_id], app).await?.pop() else { return Ok(false) };
+        let doors = Doors::of(app);
+        for (column, to) in self.leads_to(cells) {
+            let asks = ["id", "subject_id", "talk_id"].contains(&column);
+            if asks && doors.address(&to).is_some() && !doors.may_see(app, &me, &to).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 
