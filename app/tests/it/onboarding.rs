@@ -202,7 +202,7 @@ on_both! {
             }
             visitor.get(format!("{HOME}/items/{item}")).await.is_missing();
             visitor.post(ticks(item), &[("do", "tick")]).await.is_missing();
-            visitor.get(HOME).await.is_ok().never_says(&plan);
+            visitor.get(HOME).await.is_ok().never_says(&format!("\"{plan}\""));
         }
     }
 
