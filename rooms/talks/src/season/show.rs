@@ -173,6 +173,7 @@ impl SeasonPage {
         let (words, word) = (self.frame.words, self.frame.t(one.stands.key()));
         match (&one.meets_at, &one.held_on) {
             (Some(at), _) if one.stands == Stands::TimeAgreed => format!("{word}: {}", words.day_and_time(*at)),
+            (_, Some(day)) if one.stands == Stands::Held => format!("{word} {}", words.calendar_day(day)),
             (_, Some(day)) => format!("{word} · {}", words.t1("season-met-on", "day", words.calendar_day(day))),
             _ => word.to_owned(),
         }
