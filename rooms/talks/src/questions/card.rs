@@ -43,8 +43,16 @@ impl Card {
     }
 
     /// The message that names its part.
-    pub fn part_key(part: &str) -> String {
-        format!("questions-part-{part}")
+    pub fn part_key(part: &str) -> &'static str {
+        match part {
+            "back" => "questions-part-back",
+            "strengths" => "questions-part-strengths",
+            "encounters" => "questions-part-encounters",
+            "skill" => "questions-part-skill",
+            "influence" => "questions-part-influence",
+            "together" => "questions-part-together",
+            _ => "questions-part-all",
+        }
     }
 }
 

@@ -14,7 +14,6 @@ questions-previous = Previous
 questions-print = Print the cards
 questions-print-title = Question cards on paper
 questions-print-lead = The cards fit on one A4. Print with your browser and cut along the lines. Spread the cards on the table and take turns.
-questions-for = Cards for the discussion: { $name }
 questions-for-lead = Pick a few questions that you would like to talk about. Three are enough.
 questions-pick = Pick for our discussion
 questions-unpick = Leave it out

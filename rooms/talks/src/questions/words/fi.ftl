@@ -14,7 +14,6 @@ questions-previous = Edellinen
 questions-print = Tulosta kortit
 questions-print-title = Kysymyskortit paperilla
 questions-print-lead = Kortit mahtuvat yhdelle A4:lle. Tulosta selaimen tulostuksella ja leikkaa viivoja pitkin. Levitä kortit pöydälle ja nostakaa vuorotellen.
-questions-for = Kortteja keskusteluun: { $name }
 questions-for-lead = Poimi muutama kysymys, joista haluat puhua. Kolmekin riittää.
 questions-pick = Poimi keskusteluumme
 questions-unpick = Jätä pois

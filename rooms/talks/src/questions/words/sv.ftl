@@ -14,7 +14,6 @@ questions-previous = Föregående
 questions-print = Skriv ut korten
 questions-print-title = Frågekort på papper
 questions-print-lead = Korten ryms på ett A4. Skriv ut med webbläsaren och klipp längs linjerna. Bred ut korten på bordet och dra ett i taget.
-questions-for = Kort till samtalet: { $name }
 questions-for-lead = Välj ut några frågor som du vill tala om. Tre räcker bra.
 questions-pick = Ta med till vårt samtal
 questions-unpick = Lämna bort
