@@ -236,7 +236,7 @@ pages::sample!("talks/goals/own", |frame| {
     let past = |turn| Past {
         turn,
         before: "Pidän yhden tuokion.".into(),
-        word: "Yksi ei riittänyt, ja kaksi sopi vuoroihin.".into(),
+        word: String::from("Yksi ei riittänyt, ja kaksi sopi vuoroihin."),
         at: line("", true).goal.made_at,
     };
     let page = |is_own: bool, is_open: bool, history: Vec<Past>| OwnGoalPage {

@@ -10,6 +10,7 @@ mod edit;
 mod index;
 pub mod item;
 mod package;
+mod package_page;
 mod packed;
 mod permissions;
 mod reminder;

@@ -1,34 +1,23 @@
 //! One's own profile in one package to take along: a page that any browser opens from a disk, the same for programs, and the
 //! pictures and recordings. It is deciphered while it is handed out and lies nowhere.
 
-use super::item::{Item, Part};
+use super::item::Item;
+use super::package_page::PackagePage;
 use super::packed::{self, FILE, FORMAT, PAGE, Packed, PackedFile, PackedItem, VERSION};
 use askama::Template;
 use axum::body::Body;
 use bytes::Bytes;
-use forms::Way;
 use futures::{StreamExt, stream};
 use media::Medium;
 use people::{Me, SignedIn};
 use std::io::{self, BufWriter, Write};
-use store::{Day, Id};
+use store::Id;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::{self, Sender};
 use vaults::Opened;
 use web::{App, Error, Frame, IntoResponse, Reference, Response, Result, State, header};
-use words::Words;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
-
-/// The page for people.
-#[derive(Template)]
-#[template(path = "profile/package.html")]
-struct PackagePage {
-    words: Words,
-    name: String,
-    today: Day,
-    groups: Vec<(Part, Vec<PackedItem>)>,
-}
 
 /// A file on its way into the package.
 struct OnItsWay {
@@ -152,30 +141,5 @@ impl Write for Handed {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-impl PackagePage {
-    fn of(me: &Me, today: Day, items: Vec<(Part, PackedItem)>, words: Words) -> PackagePage {
-        let mut groups: Vec<(Part, Vec<PackedItem>)> = Part::ALL.iter().map(|part| (*part, vec![])).collect();
-        for (part, item) in items {
-            if let Some((_, of_part)) = groups.iter_mut().find(|(one, _)| *one == part) {
-                of_part.push(item);
-            }
-        }
-        groups.retain(|(_, items)| !items.is_empty());
-        PackagePage { words, name: me.name.clone(), today, groups }
-    }
-
-    fn day(&self, day: &str) -> String {
-        Day::parse(day).map(|day| self.words.calendar_day(&day)).unwrap_or_default()
-    }
-
-    fn year(&self, day: &str) -> String {
-        day.get(..4).unwrap_or_default().to_owned()
-    }
-
-    fn is_face_to_face(&self, item: &PackedItem) -> bool {
-        item.way() == Some(Way::FaceToFace)
     }
 }
