@@ -56,6 +56,7 @@ mod substitutes;
 mod talks_arranging;
 mod talks_season;
 mod talks_discussion;
+mod talks_kept;
 mod talks_promise;
 mod talks_goals;
 mod talks_profile;
