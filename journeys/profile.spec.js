@@ -64,17 +64,17 @@ test("an employee moves to another employer and takes her profile along", async 
     await hand.press(card(page, "Vahvuuteni").getByRole("link", { name: "Näytä jollekulle" }));
     await title(page, "Kenelle näytät tämän?");
     await look(page, "profile, whom to show");
-    await hand.press(page.getByRole("button", { name: "Näytä jollekulle: Elli Esihenkilö" }));
+    await hand.press(page.getByRole("button", { name: /^Näytä.*Elli Esihenkilö/ }));
     await said(page, "Näytetty.");
     item = new URL(page.url()).pathname.replace("/showing", "");
   });
 
   await tell("who reads it and no more; she sees that, and takes it back", async () => {
     await stepIn(elli, "Elli Esihenkilö");
-    await hears(elli, "Sinulle on näytetty kohta työidentiteettiprofiilista");
+    await hears(elli, "Sinulle on näytetty kohta työidentiteettiprofiilista", 2); // Heli's is there before
     await elli.page.goto("/talks/profile/shown");
     await main(elli.page).not.toContainText(WORDS);
-    await elli.hand.press(link(elli.page, "Vahvuuteni 1"));
+    await elli.hand.press(card(elli.page, "Sanni Sairaanhoitaja").getByRole("link", { name: /^Vahvuuteni/ }));
     await main(elli.page).toContainText(WORDS);
     await look(elli.page, "profile, shown to me");
     const { page, hand } = sanni;
@@ -82,10 +82,10 @@ test("an employee moves to another employer and takes her profile along", async 
     await expect(card(page, "Kuka on avannut tämän")).toContainText("Elli Esihenkilö");
     await look(page, "profile, an item that was opened");
     await page.goto(`${item}/showing`);
-    await hand.press(page.getByRole("button", { name: "Ota takaisin: Elli Esihenkilö" }));
+    await hand.press(page.getByRole("button", { name: /^Ota takaisin.*Elli Esihenkilö/ }));
     await said(page, "Otettu takaisin.");
     await elli.page.goto("/talks/profile/shown");
-    await main(elli.page).toContainText("Sinulle ei ole näytetty mitään");
+    await main(elli.page).not.toContainText("Sanni Sairaanhoitaja");
   });
 
   await tell("she takes her profile along, and any browser opens it from a disk", async () => {
