@@ -283,7 +283,7 @@ on_both! {
         let came = boxes(&preview.text());
         let waiting = format!("/talks/profile/items/{}", came[0]);
         elsewhere.get(format!("{waiting}/showing")).await.is_forbidden();
-        elsewhere.post(BROUGHT, &[("do", "keep"), ("stays", &came[0]), ("stays", &came[2])]).await.is_sent_to(PROFILE);
+        elsewhere.post(BROUGHT, &[("do", "keep"), ("stays", &came[1]), ("stays", &came[2])]).await.is_sent_to(PROFILE);
         elsewhere.get(PROFILE).await.is_ok().says(canary("transcript")).says(canary("answer")).never_says(canary("alt"));
         elsewhere.get(BROUGHT).await.is_sent_to(BRINGING);
         assert_eq!(house.count("SELECT count(*) FROM profile_item").await, 5);
