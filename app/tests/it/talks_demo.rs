@@ -40,7 +40,7 @@ async fn told() {
         6
     );
     assert_eq!(
-        count(&app, "SELECT count(*) FROM talk_preparation WHERE shared_at IS NULL").await,
+        count(&app, "SELECT count(*) FROM talk_preparation WHERE shared_at IS NULL AND answers <> ''").await,
         1,
         "Heli's own draft"
     );

@@ -2,6 +2,7 @@
 //! what is said in it. The record itself holds nothing of the content.
 
 use crate::address;
+use crate::discussion::preparation::Preparation;
 use people::{ByReference, Me};
 use store::{Day, Id, Json, Moment, Result, Source, Tx};
 use vaults::{Opened, Vault};
@@ -281,6 +282,9 @@ impl Beginning<'_> {
             .bind(now)
             .execute(&mut *tx)
             .await?;
+        }
+        for holder in &holders {
+            Preparation::begin_for((self.id, self.employer_id), *holder, app, &mut *tx).await?;
         }
         crate::discussion::told::begun(self, &holders, now, tx).await?;
         Ok(Some(vault))

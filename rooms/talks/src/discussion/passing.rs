@@ -164,6 +164,7 @@ async fn pass_whole(talk: &Talk, to: Id, me: &Me, app: &App, tx: &mut Tx) -> Res
         told::cease_all(talk, talk.supervisor_id, now, &mut *tx).await?;
         gatherings::disinvite(talk.id, talk.supervisor_id, &mut *tx).await?;
         gatherings::invite(talk.id, to, &mut *tx).await?;
+        Preparation::begin_for((talk.id, talk.employer_id), to, app, &mut *tx).await?;
         let word = if talk.state == Stage::Preparing { told::PREPARE } else { told::ACKNOWLEDGE };
         let waits = match Summary::newest(talk.id, &mut *tx).await? {
             Some(newest) => Acknowledgement::of(newest.id, &mut *tx).await?.iter().all(|one| one.person_id != to),

@@ -60,17 +60,26 @@ impl Preparation {
         .await
     }
 
-    /// One's own, begun with a vault of its own if there was none; of two windows at once one begins it.
+    /// One's own, opened; begun if there was none.
     pub async fn begin(talk: &Talk, me: &Me, app: &App, tx: &mut Tx) -> Result<(Preparation, Opened)> {
-        if Preparation::of(talk.id, me.id, &mut *tx).await?.is_none() {
-            let vault = Vault::make(app.clock.new_id(), talk.employer_id, &[me.id], app, &mut *tx).await?;
+        Preparation::begin_for((talk.id, talk.employer_id), me.id, app, &mut *tx).await?;
+        let own = Preparation::of(talk.id, me.id, &mut *tx).await?.ok_or(web::Error::NotFound)?;
+        let opened = Vault::open_for(own.vault_id, me.id, app, tx).await?.ok_or(web::Error::NotFound)?;
+        Ok((own, opened))
+    }
+
+    /// Begins it for somebody who takes part, empty and with a vault of its own, so that a look at it writes nothing. Begun
+    /// twice, or by two at once, there is one.
+    pub async fn begin_for((talk_id, employer_id): (Id, Id), person_id: Id, app: &App, tx: &mut Tx) -> Result<()> {
+        if Preparation::of(talk_id, person_id, &mut *tx).await?.is_none() {
+            let vault = Vault::make(app.clock.new_id(), employer_id, &[person_id], app, &mut *tx).await?;
             let begun = sql!(
                 "INSERT INTO talk_preparation (id, talk_id, person_id, vault_id, answers, saved_at) \
                  VALUES ($1, $2, $3, $4, '', $5) ON CONFLICT DO NOTHING"
             )
             .bind(app.clock.new_id())
-            .bind(talk.id)
-            .bind(me.id)
+            .bind(talk_id)
+            .bind(person_id)
             .bind(vault.vault_id)
             .bind(app.now())
             .execute(&mut *tx)
@@ -79,9 +88,7 @@ impl Preparation {
                 Vault::forget(vault.vault_id, &mut *tx).await?;
             }
         }
-        let own = Preparation::of(talk.id, me.id, &mut *tx).await?.ok_or(web::Error::NotFound)?;
-        let opened = Vault::open_for(own.vault_id, me.id, app, tx).await?.ok_or(web::Error::NotFound)?;
-        Ok((own, opened))
+        Ok(())
     }
 
     pub fn read(&self, opened: &Opened) -> Result<Answers> {
@@ -168,6 +175,7 @@ impl ByReference for Seen {
         let takes_part = Talk::find(talk_id, me, app).await?.is_some_and(|talk| talk.is_seen());
         let is_shown =
             takes_part && shared_at.is_some() && Vault::holders(vault_id, app.store.read()).await?.contains(&me.id);
-        Ok(Some(Seen { is_own: person_id == me.id, is_shown }))
+        // A former supervisor is no party any more, not even to what they prepared for it.
+        Ok(Some(Seen { is_own: takes_part && person_id == me.id, is_shown }))
     }
 }

@@ -120,7 +120,8 @@ impl PreparationPage {
         let opened = match &own {
             Some(own) => Vault::open(own.vault_id, me, app).await?,
             None => {
-                // Fields that take files want to know where these are sealed.
+                // Somebody for whom none was begun when they came to take part. Fields that take files want to know where
+                // these are sealed.
                 let mut tx = app.store.begin().await?;
                 let (_, opened) = Preparation::begin(talk, me, app, &mut tx).await?;
                 tx.commit().await?;

@@ -85,6 +85,7 @@ impl Member {
             let opened = Vault::open_for(vault_id, by.id, app, &mut *tx).await?.ok_or(Error::NotFound)?;
             opened.give(person_id, now, &mut *tx).await?;
         }
+        Preparation::begin_for((talk.id, talk.employer_id), person_id, app, &mut *tx).await?;
         gatherings::invite(talk.id, person_id, &mut *tx).await?;
         let subject = talk.reference();
         others::Telling::of(talk, &subject, others::PREPARE, now).await_them(&[person_id], tx).await?;

@@ -49,7 +49,7 @@ impl Own {
             "SELECT t.id, t.kind, t.state, k.called, c.name AS cycle, s.name AS supervisor, t.held_on, t.review_on, t.reviewed_on, \
              (SELECT min(o.begins_at) FROM gathering g JOIN occurrence o ON o.gathering_id = g.id WHERE g.subject_id = t.id \
              AND o.cancelled_at IS NULL) AS meets_at, \
-             EXISTS (SELECT 1 FROM talk_preparation r WHERE r.talk_id = t.id AND r.person_id = $1) AS is_begun, \
+             EXISTS (SELECT 1 FROM talk_preparation r WHERE r.talk_id = t.id AND r.person_id = $1 AND r.answers <> '') AS is_begun, \
              EXISTS (SELECT 1 FROM talk_preparation r WHERE r.talk_id = t.id AND r.person_id = $1 AND r.shared_at IS NOT NULL) \
              AS is_shared, \
              EXISTS (SELECT 1 FROM talk_acknowledgement a JOIN talk_summary y ON y.id = a.summary_id WHERE y.talk_id = t.id \
