@@ -78,13 +78,22 @@ const RECORDS: &[(&str, &str)] = &[
         "talk",
         "A development discussion: whoever takes part in it, and whoever leads them today and holds its key. No role opens it.",
     ),
-    ("talks", "All discussions: whether one may be begun, templates and seasons arranged, held and not held seen. None is opened by it."),
-    ("talk_template", "A kind of discussion as an employer has it: what it is called and what is asked. Nothing that anybody answers."),
+    (
+        "talks",
+        "All discussions: whether one may be begun, templates and seasons arranged, held and not held seen. None is opened by it.",
+    ),
+    (
+        "talk_template",
+        "A kind of discussion as an employer has it: what it is called and what is asked. Nothing that anybody answers.",
+    ),
     (
         "agreed_action",
         "Something agreed in a discussion: those between whom it was agreed, and a new supervisor to whom the employee has shown it.",
     ),
-    ("profile_item", "Something an employee keeps in their profile of work identity. They alone see it, and those to whom they show it."),
+    (
+        "profile_item",
+        "Something an employee keeps in their profile of work identity. They alone see it, and those to whom they show it.",
+    ),
     ("own_goal", "A goal of one's own. Its owner sees it, and the supervisor to whom they show it."),
     ("unit_goal", "A goal of a unit, for the people of the unit and of those under it."),
     ("onboardings", "All onboarding together: whether a plan may be made, templates kept, and seen who has one."),
