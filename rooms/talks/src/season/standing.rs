@@ -74,6 +74,7 @@ macro_rules! led {
     };
 }
 
+/// What is open is asked person by person: joined, SQLite goes through everything that anybody ever agreed on.
 pub(super) async fn standings(
     cycle_id: Id,
     me: Id,
@@ -82,17 +83,19 @@ pub(super) async fn standings(
     from: impl Source,
 ) -> Result<Vec<Standing>> {
     led!(
-        ", actions AS (SELECT l.person_id, count(*) AS open_actions, min(a.due_on) AS due_on FROM led l \
-         JOIN talk o ON o.person_id = l.person_id JOIN agreed_action a ON a.talk_id = o.id AND a.state = 'open' \
-         JOIN vault_holder v ON v.vault_id = a.vault_id AND v.person_id = $1 GROUP BY l.person_id) \
-         SELECT s.person_id, s.name, s.unit, s.talk_id, s.stands, s.held_on, s.meets_at, \
-         CAST(coalesce(x.open_actions, 0) AS bigint) AS open_actions, x.due_on \
-         FROM stood s LEFT JOIN actions x ON x.person_id = s.person_id ",
-        "WHERE s.name_folded LIKE $4 AND ($5 = '' OR s.stands = $5) ORDER BY \
-         CASE WHEN $6 = 'state' THEN CASE s.stands WHEN 'not_begun' THEN 0 WHEN 'preparing' THEN 1 WHEN 'time_agreed' THEN 2 \
+        ", told AS (SELECT s.person_id, s.name, s.name_folded, s.unit, s.talk_id, s.stands, s.held_on, s.meets_at, \
+         (SELECT count(*) FROM talk o JOIN agreed_action a ON a.talk_id = o.id AND a.state = 'open' \
+         WHERE o.person_id = s.person_id AND EXISTS (SELECT 1 FROM vault_holder v WHERE v.vault_id = a.vault_id \
+         AND v.person_id = $1)) AS open_actions, \
+         (SELECT min(a.due_on) FROM talk o JOIN agreed_action a ON a.talk_id = o.id AND a.state = 'open' \
+         WHERE o.person_id = s.person_id AND EXISTS (SELECT 1 FROM vault_holder v WHERE v.vault_id = a.vault_id \
+         AND v.person_id = $1)) AS due_on FROM stood s) \
+         SELECT x.person_id, x.name, x.unit, x.talk_id, x.stands, x.held_on, x.meets_at, x.open_actions, x.due_on FROM told x ",
+        "WHERE x.name_folded LIKE $4 AND ($5 = '' OR x.stands = $5) ORDER BY \
+         CASE WHEN $6 = 'state' THEN CASE x.stands WHEN 'not_begun' THEN 0 WHEN 'preparing' THEN 1 WHEN 'time_agreed' THEN 2 \
          WHEN 'held' THEN 3 WHEN 'agreed' THEN 4 WHEN 'acknowledged' THEN 5 ELSE 6 END END, \
-         CASE WHEN $6 = 'when' THEN coalesce(s.meets_at, 9000000000000000000) END, \
-         CASE WHEN $6 = 'due' THEN coalesce(x.due_on, '9999') END, s.name_folded, s.person_id \
+         CASE WHEN $6 = 'when' THEN coalesce(x.meets_at, 9000000000000000000) END, \
+         CASE WHEN $6 = 'due' THEN coalesce(x.due_on, '9999') END, x.name_folded, x.person_id \
          LIMIT CAST($7 AS bigint) OFFSET CAST($8 AS bigint)"
     )
     .bind(me)
