@@ -134,11 +134,14 @@ impl Member {
 
     /// The supervisor asks one of them to write the minutes; None: they write themselves. False: nobody was to be asked anew.
     pub async fn ask_to_write(talk_id: Id, writer: Option<Id>, now: Moment, tx: &mut Tx) -> Kept<bool> {
-        sql!("UPDATE talk_member SET writes_at = NULL WHERE talk_id = $1 AND writes_at IS NOT NULL AND ($2 IS NULL OR person_id <> $2)")
-            .bind(talk_id)
-            .bind(writer)
-            .execute(&mut *tx)
-            .await?;
+        sql!(
+            "UPDATE talk_member SET writes_at = NULL \
+             WHERE talk_id = $1 AND writes_at IS NOT NULL AND person_id IS DISTINCT FROM $2"
+        )
+        .bind(talk_id)
+        .bind(writer)
+        .execute(&mut *tx)
+        .await?;
         let asked =
             sql!("UPDATE talk_member SET writes_at = $1 WHERE talk_id = $2 AND person_id = $3 AND writes_at IS NULL")
                 .bind(now)
