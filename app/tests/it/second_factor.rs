@@ -38,15 +38,16 @@ on_both! {
     }
 
     async fn a_code_opens_once_and_an_older_one_never(house: Staffed) {
-        let (secret, _) = enrolled(&mut by_link(&house, "admin").await).await;
+        let then = Moment::now(); // a half minute may end in the middle of this
+        let (secret, _) = enrolled_at(&mut by_link(&house, "admin").await, then).await;
         let mut first = by_link(&house, "admin").await;
-        show(&mut first, &code(&secret, -1)).await.is(422); // the step of the enrolment
-        show(&mut first, &code(&secret, 0)).await.is(303);
+        show(&mut first, &code_at(then, &secret, -1)).await.is(422); // the step of the enrolment
+        show(&mut first, &code_at(then, &secret, 0)).await.is(303);
         let mut second = by_link(&house, "admin").await;
-        show(&mut second, &code(&secret, 0)).await.is(422);
-        show(&mut second, &code(&secret, -1)).await.is(422);
+        show(&mut second, &code_at(then, &secret, 0)).await.is(422);
+        show(&mut second, &code_at(then, &secret, -1)).await.is(422);
         assert!(second.get("/admin").await.is_sent_to_the_door());
-        show(&mut second, &code(&secret, 1)).await.is(303);
+        show(&mut second, &code_at(then, &secret, 1)).await.is(303);
         second.get("/admin").await.is_ok();
     }
 
@@ -316,11 +317,16 @@ async fn past_no_factor(house: &House, deeds: &[Deed]) {
 
 /// Takes an app into use with the code of the step before, so that now's is still good: the secret and the recovery codes.
 pub async fn enrolled(visitor: &mut Visitor) -> (String, Vec<String>) {
+    enrolled_at(visitor, Moment::now()).await
+}
+
+/// With the code of the half minute before that moment.
+async fn enrolled_at(visitor: &mut Visitor, then: Moment) -> (String, Vec<String>) {
     visitor.post("/sign-in/factor/secret", &[("next", "/coaching")]).await.is(303);
     let page = visitor.get("/sign-in/factor").await;
     page.is_ok().says("<svg").never_says("style=");
     let secret = letters(&page.text()).expect("the secret in letters");
-    let codes = show(visitor, &code(&secret, -1)).await;
+    let codes = show(visitor, &code_at(then, &secret, -1)).await;
     (secret, recovery_codes(&codes))
 }
 
@@ -340,7 +346,11 @@ pub async fn show(visitor: &mut Visitor, code: &str) -> Answer {
 
 /// What the app shows, so many half minutes from now.
 pub fn code(secret: &str, steps: i64) -> String {
-    let seconds = Moment::now().0 / 1_000_000 + steps * 30;
+    code_at(Moment::now(), secret, steps)
+}
+
+fn code_at(then: Moment, secret: &str, steps: i64) -> String {
+    let seconds = then.0 / 1_000_000 + steps * 30;
     people::factor::code_of(secret, seconds as u64).expect("a secret")
 }
 
