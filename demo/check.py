@@ -11,7 +11,7 @@ from collections import Counter
 HERE = pathlib.Path(__file__).parent
 TODAY, NOW = "2021-10-04", "2021-10-04T13:00"  # Helsinki time, as everywhere in these files
 PARTNERS = "Ulkopuoliset kumppanit"
-ROLES = {"työntekijä", "esihenkilö", "muutosagentti", "valmentaja", "muutoskoordinaattori", "vastaaja",
+ROLES = {"työntekijä", "esihenkilö", "muutosagentti", "valmentaja", "muutoskoordinaattori", "vastaaja", "henkilöstöpalvelut",
          "henkilöstön edustaja", "toimittaja", "johto", "pääkäyttäjä", "lukija"}
 
 # unit: people, agents as in demo-content.md 1.1 (Koivikko's agent is looked at separately)
@@ -42,7 +42,7 @@ NAMED = {  # demo-content.md 1.2: role, job, unit
     "Elli Esihenkilö": ("esihenkilö", "osastonhoitaja", "Vuodeosasto 3"),
     "Eero Esihenkilö": ("esihenkilö", "palveluesihenkilö", "Kotihoito"),
     "Maija Muutosjohtaja": ("vastaaja", "uudistuksen valmistelun johtaja", "Viestintä ja digituki"),
-    "Henna Henkilöstöjohtaja": ("vastaaja", "henkilöstöjohtaja", "Viestintä ja digituki"),
+    "Henna Henkilöstöjohtaja": ("vastaaja+henkilöstöpalvelut", "henkilöstöjohtaja", "Viestintä ja digituki"),
     "Teijo Tietohallinto": ("esihenkilö+vastaaja", "tietohallintojohtaja", "Viestintä ja digituki"),
     "Lasse Luottamusmies": ("henkilöstön edustaja", "pääluottamusmies", "Päivystyksen vastaanotto"),
     "Tuula Työsuojelu": ("henkilöstön edustaja", "työsuojeluvaltuutettu", "Asumispalvelut"),

@@ -64,7 +64,7 @@ UNITS = [
      "Teijo Tietohallinto, tietohallintojohtaja, esihenkilö+vastaaja;"
      "Kaisa Koordinaattori, muutoskoordinaattori, muutoskoordinaattori; Tiina Toimittaja, viestintäasiantuntija, toimittaja;"
      "Paavo Pääkäyttäjä, järjestelmäasiantuntija, pääkäyttäjä; Maija Muutosjohtaja, uudistuksen valmistelun johtaja, vastaaja;"
-     "Henna Henkilöstöjohtaja, henkilöstöjohtaja, vastaaja; Johanna Johtaja, toimialuejohtaja, johto;"
+     "Henna Henkilöstöjohtaja, henkilöstöjohtaja, vastaaja+henkilöstöpalvelut; Johanna Johtaja, toimialuejohtaja, johto;"
      "Ville Verkkoyhteys, digituen asiantuntija, muutosagentti; Saija Sanansaattaja, viestintäsuunnittelija, muutosagentti", ""),
     (HONKALA, "Kuntoutusyksikkö Mänty", 26, 1, 1,
      "Merja Männynkäpy, palveluesihenkilö, esihenkilö; Kirsti Kuntouttaja, fysioterapeutti, muutosagentti;"

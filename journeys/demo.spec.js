@@ -21,6 +21,7 @@ const DOORS = {
   representative: "Lasse Luottamusmies",
   editor: "Tiina Toimittaja",
   leadership: "Johanna Johtaja",
+  hr: "Henna Henkilöstöjohtaja",
   admin: "Paavo Pääkäyttäjä",
 };
 

@@ -33,9 +33,9 @@ export default defineConfig({
   // The longest first.
   projects: [
     { name: "demo", use: desktop, testMatch: "demo.spec.js" },
-    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: ["coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "pages.spec.js", "night-shift.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js", "will-result.spec.js", "will-text.spec.js"] },
-    { name: "phone", use: phone, testMatch: ["diary.spec.js", "coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "pages.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js", "tools.spec.js", "coverage.spec.js", "will-result.spec.js"] },
-    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: ["coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js"] },
+    { name: "keyboard", use: { ...desktop, keyboard: true }, testMatch: ["coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "pages.spec.js", "night-shift.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js", "will-result.spec.js", "will-text.spec.js", "talks.spec.js"] },
+    { name: "phone", use: phone, testMatch: ["diary.spec.js", "coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "pages.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js", "tools.spec.js", "coverage.spec.js", "will-result.spec.js", "talks.spec.js"] },
+    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: ["coaching.spec.js", "change.spec.js", "voice.spec.js", "search.spec.js", "carrying.spec.js", "messages.spec.js", "trials.spec.js", "will.spec.js", "talks.spec.js"] },
     { name: "desktop", use: desktop, testIgnore: ["samples.spec.js", "demo.spec.js"] },
     { name: "samples", use: desktop, testMatch: "samples.spec.js" },
   ],

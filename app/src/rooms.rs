@@ -23,6 +23,7 @@ pub fn all(settings: &Settings) -> Vec<Room> {
         coaching::room(),
         messages::room(),
         trials::room(),
+        talks::room(),
         library::room(),
         admin::room(),
         settings::room(),

@@ -41,15 +41,16 @@ const kept = (() => {
 
   /**
    * Sends one file. The answer is {id, html}, {refused: why} or {failed: why or nothing}; null when cut short.
-   * How long it lasts stands before the file, since the server reads a form in its order.
+   * How long it lasts stands before the file, since the server reads a form in its order. A vault is named where the
+   * file belongs to a few people alone.
    */
-  function send(field, file, { millis, progress, signal }) {
+  function send(field, file, { millis, vault, progress, signal }) {
     const form = new FormData();
     if (millis) form.append(`${field}-millis`, Math.round(millis));
     form.append(field, file, file.name);
     return new Promise((resolve) => {
       const request = new XMLHttpRequest(); // fetch does not tell how far a file has come
-      request.open("POST", "/media");
+      request.open("POST", vault ? `/media?vault=${encodeURIComponent(vault)}` : "/media");
       request.setRequestHeader("X-Tahto", "1");
       request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
       request.onload = () => resolve(answer(request));

@@ -1,4 +1,4 @@
-// <tahto-recorder data-field data-medium data-words-…>: speaking an answer. It is sent as soon as it is finished, and
+// <tahto-recorder data-field data-medium data-vault data-words-…>: speaking an answer. It is sent as soon as it is finished, and
 // stays here to be sent again until it has arrived. Without a microphone, https or script, the file field beneath does.
 (() => {
   const LONGEST = 5 * 60 * 1000;
@@ -252,7 +252,7 @@
       this.parts.progress.value = 0;
       this.become("sending");
       const progress = (part) => (this.parts.progress.value = part);
-      const about = { millis: this.lasted, signal: this.cut.signal, progress };
+      const about = { millis: this.lasted, vault: this.dataset.vault, signal: this.cut.signal, progress };
       return (this.sending = kept.send(this.dataset.field, this.file, about).then((sent) => this.answered(sent)));
     }
 

@@ -61,7 +61,7 @@
     const cut = new AbortController();
     sendings.set(input, cut);
     become(input, "sending", input.dataset.wordsSending);
-    const sent = await kept.send(input.name, file, { progress: draw(input, file), signal: cut.signal });
+    const sent = await kept.send(input.name, file, { vault: input.dataset.vault, progress: draw(input, file), signal: cut.signal });
     if (!sent) return true;
     kept.unfinished.delete(input);
     return answered(input, sent);

@@ -12,6 +12,8 @@ store::words! {
         Editor = "editor",
         Leadership = "leadership",
         Admin = "admin",
+        /// Personnel services: they arrange discussions and onboarding, and read nothing of what is said in them.
+        Hr = "hr",
         /// An elected official or a visitor from a sister project.
         Reader = "reader",
     }
@@ -30,6 +32,7 @@ impl Role {
             Role::Editor => "role-editor",
             Role::Leadership => "role-leadership",
             Role::Admin => "role-admin",
+            Role::Hr => "role-hr",
             Role::Reader => "role-reader",
         }
     }

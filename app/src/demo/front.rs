@@ -15,7 +15,7 @@ impl Why for Demonstration {
 }
 
 /// Role as scripts name it, who plays it, and what they do.
-const DOORS: [(&str, &str, &str); 10] = [
+const DOORS: [(&str, &str, &str); 11] = [
     ("agent", "Sanni Sairaanhoitaja", "door-agent"),
     ("coach", "Vilma Valmentaja", "door-coach"),
     ("coordinator", "Kaisa Koordinaattori", "door-coordinator"),
@@ -25,6 +25,7 @@ const DOORS: [(&str, &str, &str); 10] = [
     ("representative", "Lasse Luottamusmies", "door-representative"),
     ("editor", "Tiina Toimittaja", "door-editor"),
     ("leadership", "Johanna Johtaja", "door-leadership"),
+    ("hr", "Henna Henkilöstöjohtaja", "door-hr"),
     ("admin", "Paavo Pääkäyttäjä", "door-admin"),
 ];
 

@@ -4,7 +4,8 @@
 use super::choices;
 use super::content::{self, Staff};
 use super::{
-    change, coverage, diary, feedback, messages, pages, spaces, submissions, tellings, tools, trials, voice, will,
+    change, coverage, diary, feedback, messages, pages, spaces, submissions, talks, talks_onboarding, talks_profile,
+    tellings, tools, trials, voice, will,
 };
 use crate::serve::Failure;
 use coaching::cohort::Cohort;
@@ -68,6 +69,9 @@ pub(super) async fn make(app: &App) -> Result<(), Failure> {
     submissions::make(&content, &tasks, app).await?;
     diary::make(app).await?;
     coverage::make(app).await?;
+    talks::make(app).await?;
+    talks_profile::make(app).await?;
+    talks_onboarding::make(app).await?;
     spaces::make(&programme, app).await
 }
 

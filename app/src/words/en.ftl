@@ -13,6 +13,7 @@ door-answerer = Answers questions under their own name once the influence channe
 door-representative = Sees the same as the staff, and can trust it.
 door-editor = Writes pages and letters once they open.
 door-leadership = Sees the situation once the situation picture opens, but not any one person's words.
+door-hr = Opens seasons of discussions and sees which have been held. Does not see what is said in them.
 door-admin = Takes care that letters and background work flow. Does not see submissions.
 synthesize-not-empty = There are people in the database already. An invented county is made in an empty one only; --yes makes it all the same.
 synthesize-done = Let the administrator in like this: tahto people link "{ $employer }" { $number }

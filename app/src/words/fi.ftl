@@ -13,6 +13,7 @@ door-answerer = Vastaa nimellään kysymyksiin, kun vaikuttamiskanava avataan.
 door-representative = Näkee saman kuin henkilöstö ja voi luottaa siihen.
 door-editor = Kirjoittaa sivut ja kirjeet, kun ne avataan.
 door-leadership = Näkee tilanteen, kun tilannekuva avataan, mutta ei yksittäisen ihmisen sanoja.
+door-hr = Avaa keskustelukaudet ja näkee, mitkä keskustelut on pidetty. Ei näe, mitä niissä sanotaan.
 door-admin = Huolehtii, että kirjeet ja taustatyöt kulkevat. Ei näe palautuksia.
 synthesize-not-empty = Tietokannassa on jo ihmisiä. Keksitty alue tehdään vain tyhjään tietokantaan; --yes tekee sen silti.
 synthesize-done = Pääkäyttäjän saat sisään näin: tahto people link "{ $employer }" { $number }

@@ -13,6 +13,7 @@ door-answerer = Svarar på frågor under eget namn när påverkanskanalen öppna
 door-representative = Ser detsamma som personalen och kan lita på det.
 door-editor = Skriver sidor och brev när de öppnas.
 door-leadership = Ser läget när lägesbilden öppnas, men inte enskilda människors ord.
+door-hr = Öppnar perioder för samtal och ser vilka samtal som har hållits. Ser inte vad som sägs i dem.
 door-admin = Ser till att brev och bakgrundsjobb löper. Ser inte inlämningarna.
 synthesize-not-empty = Databasen har redan personer. Ett påhittat område görs bara i en tom databas; --yes gör det ändå.
 synthesize-done = Huvudanvändaren släpper du in så här: tahto people link "{ $employer }" { $number }

@@ -5,7 +5,7 @@ use store::Query;
 use testing::{Kind, databases, runtime};
 use web::{App, Settings};
 
-const ROLES: [(&str, &str); 10] = [
+const ROLES: [(&str, &str); 11] = [
     ("agent", "Sanni"),
     ("coach", "Vilma"),
     ("coordinator", "Kaisa"),
@@ -15,6 +15,7 @@ const ROLES: [(&str, &str); 10] = [
     ("representative", "Lasse"),
     ("editor", "Tiina"),
     ("leadership", "Johanna"),
+    ("hr", "Henna"),
     ("admin", "Paavo"),
 ];
 

@@ -52,7 +52,27 @@ impl World {
                 ("the agent's picture, in a draft", self.own),
                 ("the agent's picture, in a draft of a pair", together.picture),
                 ("the fellow's recording, for peers", together.recording),
+                ("the fellow's picture, shared for a discussion", self.talks().await.picture),
             ],
+            "talk" => {
+                let kept = self.talks().await;
+                vec![
+                    ("the agent's and the supervisor's, agreed", kept.agreed),
+                    ("the fellow's and the supervisor's, being prepared", kept.prepared),
+                    ("of a group", kept.group),
+                ]
+            }
+            "template" => vec![("ours", self.talks().await.template)],
+            "action" => vec![("the agent's and the supervisor's", self.talks().await.action)],
+            "profile_item" => vec![("the agent's, shown to nobody", self.talks().await.item)],
+            "own_goal" => vec![("the agent's, shown to nobody", self.talks().await.own_goal)],
+            "unit_goal" => vec![("of the agent's unit", self.talks().await.unit_goal)],
+            "onboarding_plan" => vec![("the agent's", self.talks().await.plan)],
+            "onboarding_item" => vec![("in the agent's", self.talks().await.plan_item)],
+            "unit_onboarding" => vec![("of the agent's unit", self.talks().await.unit)],
+            "onboarding_template" => vec![("ours", self.talks().await.onboarding_template)],
+            "job_role" => vec![("ours", self.talks().await.role)],
+            "requirement" => vec![("ours", self.talks().await.requirement)],
             "notice" => vec![("what awaits the agent", self.notices.0), ("the agent's news", self.notices.1)],
             "assessment" => vec![("ours", self.ours.programme.id), ("another employer's", self.foreign.programme.id)],
             "space" => {

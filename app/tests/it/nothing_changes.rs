@@ -9,7 +9,7 @@ use web::Settings;
 on_both! {
     async fn no_page_changes_anything_by_being_looked_at(world: World) {
         let mut visitors = vec![];
-        for who in ["agent", "fellow", "coach", "coordinator", "admin", NOBODY] {
+        for who in ["agent", "fellow", "supervisor", "hr", "coach", "coordinator", "admin", NOBODY] {
             visitors.push(world.house.visitor(who).await);
         }
         world.posts().await;
@@ -19,11 +19,12 @@ on_both! {
         let covered = world.coverage().await;
         let text = world.will_paragraph().await;
         let rounds = world.will().await;
+        let talks = world.talks().await;
         world.house.work().await;
         let kept = world.change().await;
         let asked = world.voice().await;
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, (&rounds, text)) {
+        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, (&rounds, text), &talks) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -72,6 +73,7 @@ impl World {
         covered: &crate::coverage::Kept,
         trial: store::Id,
         (rounds, text): (&crate::will_votes::Kept, (store::Id, store::Id)),
+        talks: &crate::talks_kept::Kept,
     ) -> Vec<String> {
         let ids = [
             ("{trial}", trial),
@@ -108,6 +110,18 @@ impl World {
             ("{statement}", rounds.offered),
             ("{will_paragraph}", text.0),
             ("{will_comment}", text.1),
+            ("{talk}", talks.agreed),
+            ("{template}", talks.template),
+            ("{action}", talks.action),
+            ("{profile_item}", talks.item),
+            ("{own_goal}", talks.own_goal),
+            ("{unit_goal}", talks.unit_goal),
+            ("{onboarding_plan}", talks.plan),
+            ("{onboarding_item}", talks.plan_item),
+            ("{unit_onboarding}", talks.unit),
+            ("{onboarding_template}", talks.onboarding_template),
+            ("{job_role}", talks.role),
+            ("{requirement}", talks.requirement),
         ];
         let more = [
             ("{question}", asked.confidential),

@@ -74,6 +74,37 @@ const RECORDS: &[(&str, &str)] = &[
         "medium",
         "A picture, recording or file. Whoever may see what it belongs to may see it; in a draft its owner alone.",
     ),
+    (
+        "talk",
+        "A development discussion: whoever takes part in it, and whoever leads them today and holds its key. No role opens it.",
+    ),
+    (
+        "talks",
+        "All discussions: whether one may be begun, templates and seasons arranged, held and not held seen. None is opened by it.",
+    ),
+    (
+        "talk_template",
+        "A kind of discussion as an employer has it: what it is called and what is asked. Nothing that anybody answers.",
+    ),
+    (
+        "agreed_action",
+        "Something agreed in a discussion: those between whom it was agreed, and a new supervisor to whom the employee has shown it.",
+    ),
+    (
+        "profile_item",
+        "Something an employee keeps in their profile of work identity. They alone see it, and those to whom they show it.",
+    ),
+    ("own_goal", "A goal of one's own. Its owner sees it, and the supervisor to whom they show it."),
+    ("unit_goal", "A goal of a unit, for the people of the unit and of those under it."),
+    ("onboardings", "All onboarding together: whether a plan may be made, templates kept, and seen who has one."),
+    ("onboarding_plan", "Somebody's onboarding: what there is to do and what both have ticked."),
+    ("onboarding_item", "One thing to do in an onboarding."),
+    ("onboarding_welcoming", "A newcomer as the team that greets them sees it."),
+    ("onboarding_template", "What belongs to an onboarding, as an employer has it."),
+    ("unit_onboarding", "The onboarding of a whole unit at once."),
+    ("job_roles", "All roles together: whether one may be added."),
+    ("job_role", "A role and what is asked of it."),
+    ("requirement", "What is asked of a role: one sentence, and how it shows in work."),
     ("notice", "What awaits a person, or is new to them. Its person alone sees it; news is over when they say so."),
     ("register", "The staff register as a whole: bringing in files, planning mergers, looking for a person or a unit."),
     ("staff_file", "A staff file on its way in, with what it would change; afterwards its report, without names."),
@@ -326,6 +357,11 @@ fn record_named_by(pattern: &str) -> &str {
         Some("post") if pattern.starts_with("/messages/{post}/reach") => "reach",
         Some("post") if pattern.starts_with("/will/texts/{post}") => "will_text",
         Some("urgent") => "urgent_notice",
+        Some("template") => "talk_template",
+        Some("action") => "agreed_action",
+        Some("onboarding_plan") if pattern.ends_with("/greetings") || pattern.ends_with("/greetings/own") => {
+            "onboarding_welcoming"
+        }
         Some(other) => other,
         None => "",
     }

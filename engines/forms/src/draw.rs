@@ -5,6 +5,7 @@ use askama::Template;
 use askama::filters::Safe;
 use media::Medium;
 use store::{Day, Id, Store};
+use vaults::Opened;
 use web::Errors;
 use words::Words;
 
@@ -17,6 +18,8 @@ pub struct Fields<'f> {
     answers: &'f Answers,
     errors: &'f Errors,
     media: Vec<Medium>,
+    /// Where files go that the scripts send: a vault, or (empty) the house's own shelf.
+    vault: String,
 }
 
 impl<'f> Fields<'f> {
@@ -27,7 +30,20 @@ impl<'f> Fields<'f> {
         words: Words,
         store: &Store,
     ) -> store::Result<Fields<'f>> {
-        Ok(Fields { words, body, answers, errors, media: media_of(answers, store).await? })
+        Ok(Fields::with(body, answers, errors, words, media_of(answers, store).await?))
+    }
+
+    /// Fields whose answers belong to a vault: what is spoken or chosen goes there, and what lies there is drawn.
+    pub async fn sealed(
+        body: &'f Body,
+        answers: &'f Answers,
+        errors: &'f Errors,
+        words: Words,
+        opened: &Opened,
+        store: &Store,
+    ) -> web::Result<Fields<'f>> {
+        let media = unsealed(answers, opened, store).await?;
+        Ok(Fields { vault: opened.vault_id.to_string(), ..Fields::with(body, answers, errors, words, media) })
     }
 
     /// With media already at hand, as samples have them.
@@ -38,7 +54,7 @@ impl<'f> Fields<'f> {
         words: Words,
         media: Vec<Medium>,
     ) -> Fields<'f> {
-        Fields { words, body, answers, errors, media }
+        Fields { words, body, answers, errors, media, vault: String::new() }
     }
 
     pub fn draw(&self) -> String {
@@ -112,6 +128,11 @@ async fn media_of(answers: &Answers, store: &Store) -> store::Result<Vec<Medium>
     Ok(media)
 }
 
+/// Those of a vault with their words; those of another stay without.
+async fn unsealed(answers: &Answers, opened: &Opened, store: &Store) -> web::Result<Vec<Medium>> {
+    media_of(answers, store).await?.iter().map(|medium| medium.unsealed(opened)).collect()
+}
+
 #[derive(Template)]
 #[template(path = "read_back.html")]
 struct ReadBack<'f> {
@@ -142,6 +163,18 @@ impl ReadBack<'_> {
 /// Answers as they are read, by whoever may.
 pub async fn read_back(body: &Body, answers: &Answers, words: Words, store: &Store) -> store::Result<Safe<String>> {
     let media = media_of(answers, store).await?;
+    Ok(read_back_with(body, answers, words, media))
+}
+
+/// The same of answers that belong to a vault.
+pub async fn read_back_sealed(
+    body: &Body,
+    answers: &Answers,
+    words: Words,
+    opened: &Opened,
+    store: &Store,
+) -> web::Result<Safe<String>> {
+    let media = unsealed(answers, opened, store).await?;
     Ok(read_back_with(body, answers, words, media))
 }
 

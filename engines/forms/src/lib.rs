@@ -18,7 +18,7 @@ mod version;
 
 pub use answers::{Answer, Answers};
 pub use body::{Body, Choice, Kind, Question, Section, Way};
-pub use draw::{Fields, read_back, read_back_with};
+pub use draw::{Fields, read_back, read_back_sealed, read_back_with};
 pub use edit::{KINDS, MoreQuestion, more_questions};
 pub use response::{Response, Shared, Slot, State, Writer};
 pub use told::told;

@@ -6,9 +6,11 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
 use futures::{Stream, StreamExt};
 use people::{Doors, May, Me};
+use shelf::Shelf;
 use std::fmt::Display;
 use std::ops::Range;
 use std::time::Duration;
+use vaults::Opened;
 use web::acts::See;
 use web::{App, Error, IntoResponse, Reference, Response, Result, State, StatusCode};
 
@@ -16,22 +18,25 @@ use web::{App, Error, IntoResponse, Reference, Response, Result, State, StatusCo
 const SANDBOX: &str = "default-src 'none'; sandbox";
 
 pub(crate) async fn show(seen: May<See, Seen>, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
-    let medium = &seen.record.medium;
+    let (medium, opened) = (&seen.record.medium, seen.record.opened.as_ref());
     note(medium, &seen.who, &app).await?;
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());
-    let mut response = stream(medium, range, &seen.who, &app).await?;
+    let mut response = stream(medium, opened, range, &seen.who, &app).await?;
     if medium.kind == Kind::File {
-        let name = disposition(&medium.name);
+        let name = match opened {
+            Some(opened) => disposition(&medium.unsealed(opened)?.name),
+            None => disposition(&medium.name),
+        };
         response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
     }
     Ok(response)
 }
 
 pub(crate) async fn thumb(seen: May<See, Seen>, State(app): State<App>) -> Result<Response> {
-    let medium = &seen.record.medium;
+    let (medium, opened) = (&seen.record.medium, seen.record.opened.as_ref());
     let thumb = medium.thumb_id.ok_or(Error::NotFound)?;
     note(medium, &seen.who, &app).await?;
-    let (total, content) = app.shelf.read(thumb, None).await?;
+    let (total, content) = shelf_of(opened, &app).read(thumb, None).await?;
     Ok(respond(StatusCode::OK, &medium.mime, total, Body::from_stream(content)))
 }
 
@@ -47,11 +52,16 @@ async fn note(medium: &Medium, me: &Me, app: &App) -> Result<()> {
     audit::opened_within(ONE_HEARING, me.id, &Reference::new("medium", medium.id), medium.person_id, app).await
 }
 
-async fn stream(medium: &Medium, range: Option<&str>, me: &Me, app: &App) -> Result<Response> {
+fn shelf_of<'s>(opened: Option<&'s Opened>, app: &'s App) -> &'s Shelf {
+    opened.map_or(&app.shelf, Opened::shelf)
+}
+
+async fn stream(medium: &Medium, opened: Option<&Opened>, range: Option<&str>, me: &Me, app: &App) -> Result<Response> {
+    let shelf = shelf_of(opened, app);
     let (id, mime, total) = (medium.id, medium.mime.as_str(), medium.bytes as u64);
     let Some(range) = range.and_then(|text| parse(text, total)) else {
-        let (total, content) = app.shelf.read(id, None).await?;
-        return Ok(respond(StatusCode::OK, mime, total, while_here(content, me, app)));
+        let (total, content) = shelf.read(id, None).await?;
+        return Ok(respond(StatusCode::OK, mime, total, while_here(content, medium, me, app)));
     };
     let Some(range) = range else {
         let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
@@ -59,8 +69,8 @@ async fn stream(medium: &Medium, range: Option<&str>, me: &Me, app: &App) -> Res
         response.headers_mut().insert(header::CONTENT_RANGE, whole);
         return Ok(response);
     };
-    let (total, content) = app.shelf.read(id, Some(range.clone())).await?;
-    let body = while_here(content, me, app);
+    let (total, content) = shelf.read(id, Some(range.clone())).await?;
+    let body = while_here(content, medium, me, app);
     let mut response = respond(StatusCode::PARTIAL_CONTENT, mime, range.end - range.start, body);
     let said = format!("bytes {}-{}/{total}", range.start, range.end - 1);
     response.headers_mut().insert(header::CONTENT_RANGE, HeaderValue::from_str(&said).expect("digits"));
@@ -68,22 +78,28 @@ async fn stream(medium: &Medium, range: Option<&str>, me: &Me, app: &App) -> Res
 }
 
 /// A long recording ends in the middle when the listener's post does, or they sign out: asked before every piece, a
-/// megabyte at most.
+/// megabyte at most. Of a sealed one its door and its key are asked again too: they may be taken away meanwhile.
 fn while_here<E: Display + Send + 'static>(
     content: impl Stream<Item = std::result::Result<Bytes, E>> + Send + 'static,
+    medium: &Medium,
     me: &Me,
     app: &App,
 ) -> Body {
-    let (me, app) = (me.clone(), app.clone());
+    let about = (medium.clone(), me.clone(), app.clone());
     Body::from_stream(content.then(move |piece| {
-        let (me, app) = (me.clone(), app.clone());
+        let (medium, me, app) = about.clone();
         async move {
-            match me.still(&app).await.map_err(|error| error.to_string())? {
-                Some(_) => piece.map_err(|error| error.to_string()),
-                None => Err("whoever was listening is no longer signed in".to_owned()),
+            match is_here(medium, &me, &app).await.map_err(|error| error.to_string())? {
+                true => piece.map_err(|error| error.to_string()),
+                false => Err("whoever was listening is no longer let in".to_owned()),
             }
         }
     }))
+}
+
+async fn is_here(medium: Medium, me: &Me, app: &App) -> Result<bool> {
+    let Some(me) = me.still(app).await? else { return Ok(false) };
+    Ok(medium.vault_id.is_none() || Seen::ask(medium, &me, app).await?.is_visible())
 }
 
 fn respond(status: StatusCode, mime: &str, bytes: u64, body: Body) -> Response {

@@ -4,7 +4,7 @@ use crate::medium::{Kind, Medium};
 use askama::Template;
 use askama::filters::Safe;
 use media_checks::Refusal;
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use words::Words;
 
 #[derive(Template)]
@@ -17,7 +17,21 @@ struct Drawn<'m> {
 impl Medium {
     /// Ready for a page.
     pub fn draw(&self, words: impl Borrow<Words>) -> Safe<String> {
-        Safe(Drawn { words: *words.borrow(), medium: self }.render().unwrap_or_default())
+        let medium = self.without_sealed_words();
+        Safe(Drawn { words: *words.borrow(), medium: &medium }.render().unwrap_or_default())
+    }
+
+    /// What nobody has unsealed is drawn as if nothing had been said beside it.
+    fn without_sealed_words(&self) -> Cow<'_, Medium> {
+        match self.is_sealed {
+            false => Cow::Borrowed(self),
+            true => Cow::Owned(Medium {
+                name: String::new(),
+                alt: String::new(),
+                transcript: String::new(),
+                ..self.clone()
+            }),
+        }
     }
 
     fn is(&self, kind: &str) -> bool {

@@ -1,9 +1,10 @@
 //! A form that may bring files: its texts as `Sent`, its files as media already received.
 
-use crate::{Medium, Refusal, receive};
+use crate::{Medium, Refusal, receive, receive_sealed};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
 use people::Me;
+use vaults::Opened;
 use web::{App, Error, Sent};
 
 #[derive(Debug, Default)]
@@ -28,6 +29,15 @@ impl Form {
 
     /// Reads a form of either encoding. Files are received as they come, so that nothing large lies in memory.
     pub async fn read(request: Request, me: &Me, app: &App) -> web::Result<Form> {
+        Form::read_into(None, request, me, app).await
+    }
+
+    /// The same where everything that comes goes into a vault. The texts are the room's to seal; the media's words are.
+    pub async fn read_sealed(request: Request, me: &Me, opened: &Opened, app: &App) -> web::Result<Form> {
+        Form::read_into(Some(opened), request, me, app).await
+    }
+
+    pub(crate) async fn read_into(into: Option<&Opened>, request: Request, me: &Me, app: &App) -> web::Result<Form> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
         if !kind.starts_with("multipart/form-data") {
             return Ok(Form { sent: Sent::from_request(request, app).await?, ..Form::default() });
@@ -40,10 +50,17 @@ impl Form {
                 None => texts.push((field, part.text().await?)),
                 // A file field left empty comes as a file without a name.
                 Some(name) if name.is_empty() => {}
-                Some(name) => match receive(part, &name, millis(&texts, &field), me, app).await? {
-                    Ok(medium) => form.media.push((field, medium)),
-                    Err(refusal) => form.refused.push(Refused { field, refusal }),
-                },
+                Some(name) => {
+                    let millis = millis(&texts, &field);
+                    let received = match into {
+                        Some(opened) => receive_sealed(part, &name, millis, opened, me, app).await?,
+                        None => receive(part, &name, millis, me, app).await?,
+                    };
+                    match received {
+                        Ok(medium) => form.media.push((field, medium)),
+                        Err(refusal) => form.refused.push(Refused { field, refusal }),
+                    }
+                }
             }
         }
         form.sent = Sent::new(texts);

@@ -5,6 +5,12 @@
 //! record; says `Medium::attach` when the record is sent, in the same change; and draws it with `Medium::draw`.
 //! A medium that is not attached is seen by its owner alone. Who may see an attached one is the question of its
 //! subject's door (`people::Door`), asked at every request, also of a range.
+//!
+//! What belongs to a few people alone goes into their vault (engine `vaults`): `Form::read_sealed` receives it, its
+//! content and its words are sealed with the vault's key, `Medium::attach_sealed` takes nothing else, `Medium::unsealed`
+//! gives it to be drawn, and a request reads it only for somebody who holds the key, besides the subject's door. In the
+//! clear it exists in the memory of a request and, while it is looked at, in a file without a name (never on the shelf, in
+//! the database or in a backup).
 
 mod address;
 mod content;
@@ -12,12 +18,13 @@ mod draw;
 mod form;
 mod medium;
 mod receive;
+mod sealed;
 mod upload;
 
 pub use form::{Form, Refused};
 pub use media_checks::Refusal;
 pub use medium::{Kind, Medium};
-pub use receive::{copy, receive};
+pub use receive::{copy, copy_sealed, receive, receive_sealed};
 
 /// Where a medium is, when no more is known of it than its id.
 pub fn href(id: store::Id) -> String {

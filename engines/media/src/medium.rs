@@ -2,6 +2,7 @@
 
 use people::{Doors, Me};
 use store::{Id, Moment, Result, Source, Tx, sql};
+use vaults::{Opened, Vault};
 use web::acts::{Found, PathWords, Permit, See};
 use web::jobs::Work;
 use web::{App, Reference};
@@ -50,8 +51,24 @@ store::record! {
         pub subject_kind: Option<String>,
         pub subject_id: Option<Id>,
         pub made_at: Moment,
+        /// What its content and its words (name, alt, transcript) are sealed with, when they belong to a few people alone.
+        pub vault_id: Option<Id>,
+        /// Its words are still sealed; then they are drawn as nothing.
+        pub is_sealed: bool,
     }
 }
+
+/// Media as they lie in their rows.
+macro_rules! kept {
+    ($rest:literal) => {
+        store::sql!(concat!(
+            "SELECT id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, transcript, \
+             subject_kind, subject_id, made_at, vault_id, vault_id IS NOT NULL AS is_sealed FROM medium ",
+            $rest
+        ))
+    };
+}
+pub(crate) use kept; // for those of a vault
 
 /// The job that takes forgotten contents off the shelf; its payload is a list of their ids.
 pub const FORGET: &str = "media-forget";
@@ -69,30 +86,22 @@ pub(crate) fn forget(app: App, payload: serde_json::Value) -> Work {
 
 impl Medium {
     pub async fn find(id: Id, from: impl Source) -> Result<Option<Medium>> {
-        sql!("SELECT id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, transcript, \
-              subject_kind, subject_id, made_at FROM medium WHERE id = $1")
-        .bind(id)
-        .optional(from)
-        .await
+        kept!("WHERE id = $1").bind(id).optional(from).await
     }
 
     /// Everything this person has sent in, the newest first.
     pub async fn of_person(person_id: Id, from: impl Source) -> Result<Vec<Medium>> {
-        sql!("SELECT id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, transcript, \
-              subject_kind, subject_id, made_at FROM medium WHERE person_id = $1 ORDER BY id DESC")
-        .bind(person_id)
-        .all(from)
-        .await
+        kept!("WHERE person_id = $1 ORDER BY id DESC").bind(person_id).all(from).await
     }
 
     pub fn subject(&self) -> Option<Reference> {
         Some(Reference { kind: self.subject_kind.clone()?, id: self.subject_id? })
     }
 
-    pub async fn insert(&self, tx: &mut Tx) -> Result<()> {
+    pub(crate) async fn insert(&self, tx: &mut Tx) -> Result<()> {
         sql!("INSERT INTO medium (id, employer_id, person_id, kind, mime, name, bytes, width, height, millis, thumb_id, alt, \
-              transcript, subject_kind, subject_id, made_at) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)")
+              transcript, subject_kind, subject_id, made_at, vault_id) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)")
         .bind(self.id)
         .bind(self.employer_id)
         .bind(self.person_id)
@@ -109,6 +118,7 @@ impl Medium {
         .bind(&self.subject_kind)
         .bind(self.subject_id)
         .bind(self.made_at)
+        .bind(self.vault_id)
         .execute(tx)
         .await?;
         Ok(())
@@ -165,9 +175,10 @@ impl Medium {
         Ok(())
     }
 
-    /// The owner's words beside it: what a picture shows, what is said in a recording.
+    /// The owner's words beside it: what a picture shows, what is said in a recording. Never beside a sealed one: see
+    /// `describe_sealed`.
     pub async fn describe(id: Id, owner: Id, alt: &str, transcript: &str, tx: &mut Tx) -> Result<()> {
-        sql!("UPDATE medium SET alt = $1, transcript = $2 WHERE id = $3 AND person_id = $4")
+        sql!("UPDATE medium SET alt = $1, transcript = $2 WHERE id = $3 AND person_id = $4 AND vault_id IS NULL")
             .bind(alt)
             .bind(transcript)
             .bind(id)
@@ -235,19 +246,39 @@ impl Medium {
 #[derive(Debug)]
 pub struct Seen {
     pub medium: Medium,
+    /// What a sealed one is read with.
+    pub opened: Option<Opened>,
     visible: bool,
+}
+
+impl Seen {
+    /// Its subject's door and, of a sealed one, its vault say who sees it; what belongs to nothing is its owner's alone.
+    pub(crate) async fn ask(medium: Medium, me: &Me, app: &App) -> web::Result<Seen> {
+        let at_the_door = match medium.subject() {
+            Some(subject) => Doors::of(app).may_see(app, me, &subject).await?,
+            None => medium.person_id == me.id,
+        };
+        let opened = match medium.vault_id {
+            Some(vault) if at_the_door => Vault::open(vault, me, app).await?,
+            _ => None,
+        };
+        let visible = at_the_door && (medium.vault_id.is_none() || opened.is_some());
+        Ok(Seen { medium, opened, visible })
+    }
+
+    pub(crate) fn is_visible(&self) -> bool {
+        self.visible
+    }
 }
 
 impl Found<Me> for Seen {
     const KIND: &'static str = "medium";
 
     async fn find(path: &PathWords, me: &Me, app: &App) -> web::Result<Option<Seen>> {
-        let Some(medium) = Medium::find(path.id("medium")?, app.store.read()).await? else { return Ok(None) };
-        let visible = match medium.subject() {
-            Some(subject) => Doors::of(app).may_see(app, me, &subject).await?,
-            None => medium.person_id == me.id,
-        };
-        Ok(Some(Seen { medium, visible }))
+        match Medium::find(path.id("medium")?, app.store.read()).await? {
+            Some(medium) => Ok(Some(Seen::ask(medium, me, app).await?)),
+            None => Ok(None),
+        }
     }
 }
 

@@ -6,11 +6,13 @@ use bytes::Bytes;
 use futures::{Stream, StreamExt};
 use media_checks::{Cleaned, Picture, Refusal, clean, limits, picture, recognise};
 use people::Me;
+use shelf::Shelf;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use store::{Id, Moment};
 use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 use tokio::sync::Semaphore;
+use vaults::Opened;
 use web::{App, Error};
 
 /// Decoding a picture may take 256 MiB: one at a time.
@@ -31,6 +33,30 @@ pub async fn receive<E: std::fmt::Display>(
     content: impl Stream<Item = Result<Bytes, E>>,
     name: &str,
     millis: Option<i64>,
+    me: &Me,
+    app: &App,
+) -> web::Result<Result<Medium, Refusal>> {
+    take_in(content, name, millis, None, me, app).await
+}
+
+/// The same into a vault. What comes back has its words sealed.
+pub async fn receive_sealed<E: std::fmt::Display>(
+    content: impl Stream<Item = Result<Bytes, E>>,
+    name: &str,
+    millis: Option<i64>,
+    opened: &Opened,
+    me: &Me,
+    app: &App,
+) -> web::Result<Result<Medium, Refusal>> {
+    take_in(content, name, millis, Some(opened), me, app).await
+}
+
+/// Until it is sealed it lies in a file without a name, which nobody can open and no backup finds.
+async fn take_in<E: std::fmt::Display>(
+    content: impl Stream<Item = Result<Bytes, E>>,
+    name: &str,
+    millis: Option<i64>,
+    into: Option<&Opened>,
     me: &Me,
     app: &App,
 ) -> web::Result<Result<Medium, Refusal>> {
@@ -59,7 +85,7 @@ pub async fn receive<E: std::fmt::Display>(
         tokio::task::spawn_blocking(move || look(file, &head, bytes, &name)).await.map_err(gone)?
     };
     match looked {
-        Ok(checked) => Ok(Ok(keep(checked, name, millis, me, app).await?)),
+        Ok(checked) => Ok(Ok(keep(checked, name, millis, into, me, app).await?)),
         Err(refusal) => Ok(Err(refusal)),
     }
 }
@@ -89,7 +115,15 @@ fn look(mut file: File, head: &[u8], bytes: u64, name: &str) -> Result<Checked, 
     Ok(Checked::Other(cleaned, file))
 }
 
-async fn keep(checked: Checked, name: String, millis: Option<i64>, me: &Me, app: &App) -> web::Result<Medium> {
+async fn keep(
+    checked: Checked,
+    name: String,
+    millis: Option<i64>,
+    into: Option<&Opened>,
+    me: &Me,
+    app: &App,
+) -> web::Result<Medium> {
+    let shelf = shelf_of(into, app);
     let mut medium = Medium {
         id: app.clock.new_id(),
         employer_id: me.employer_id,
@@ -107,12 +141,14 @@ async fn keep(checked: Checked, name: String, millis: Option<i64>, me: &Me, app:
         subject_kind: None,
         subject_id: None,
         made_at: app.now(),
+        vault_id: None,
+        is_sealed: false,
     };
     match checked {
         Checked::Picture(picture) => {
             let thumb_id: Id = app.clock.new_id();
-            app.shelf.put(thumb_id, picture.thumbnail.as_slice()).await?;
-            medium.bytes = app.shelf.put(medium.id, picture.bytes.as_slice()).await?.bytes as i64;
+            shelf.put(thumb_id, picture.thumbnail.as_slice()).await?;
+            medium.bytes = shelf.put(medium.id, picture.bytes.as_slice()).await?.bytes as i64;
             medium.kind = Kind::Picture;
             medium.mime = picture.mime.to_owned();
             medium.width = Some(picture.width.into());
@@ -120,21 +156,56 @@ async fn keep(checked: Checked, name: String, millis: Option<i64>, me: &Me, app:
             medium.thumb_id = Some(thumb_id);
         }
         Checked::Other(cleaned, file) => {
-            medium.bytes = app.shelf.put(medium.id, tokio::fs::File::from_std(file)).await?.bytes as i64;
+            medium.bytes = shelf.put(medium.id, tokio::fs::File::from_std(file)).await?.bytes as i64;
             medium.kind = cleaned.kind.into();
             medium.mime = cleaned.mime.to_owned();
             medium.millis =
                 cleaned.millis.map(|millis| millis as i64).or(millis.filter(|millis| (1..86_400_000).contains(millis)));
         }
     }
+    note(medium, into, app).await
+}
+
+fn shelf_of<'s>(opened: Option<&'s Opened>, app: &'s App) -> &'s Shelf {
+    opened.map_or(&app.shelf, Opened::shelf)
+}
+
+/// The row, with its words sealed if they go into a vault.
+async fn note(medium: Medium, into: Option<&Opened>, app: &App) -> web::Result<Medium> {
+    let medium = match into {
+        Some(opened) => medium.sealed(opened)?,
+        None => medium,
+    };
     let mut tx = app.store.begin().await?;
     medium.insert(&mut tx).await?;
     tx.commit().await?;
     Ok(medium)
 }
 
-/// The same content once more, as this person's own: it belongs to nothing yet, and the first may go.
+/// The same content once more, as this person's own: it belongs to nothing yet, and the first may go. What lies in a vault
+/// is not copied out of it.
 pub async fn copy(medium: &Medium, me: &Me, app: &App) -> web::Result<Medium> {
+    if medium.vault_id.is_some() {
+        return Err(Error::NotFound);
+    }
+    copy_between(medium, None, None, me, app).await
+}
+
+/// The same from one vault into another: both are open to this person.
+pub async fn copy_sealed(medium: &Medium, from: &Opened, to: &Opened, me: &Me, app: &App) -> web::Result<Medium> {
+    if medium.vault_id != Some(from.vault_id) {
+        return Err(Error::NotFound);
+    }
+    copy_between(&medium.unsealed(from)?, Some(from), Some(to), me, app).await
+}
+
+async fn copy_between(
+    medium: &Medium,
+    from: Option<&Opened>,
+    to: Option<&Opened>,
+    me: &Me,
+    app: &App,
+) -> web::Result<Medium> {
     let again = Medium {
         id: app.clock.new_id(),
         employer_id: me.employer_id,
@@ -143,31 +214,30 @@ pub async fn copy(medium: &Medium, me: &Me, app: &App) -> web::Result<Medium> {
         subject_kind: None,
         subject_id: None,
         made_at: app.now(),
+        vault_id: None,
         ..medium.clone()
     };
-    put_again(medium.id, again.id, app).await?;
-    if let (Some(from), Some(to)) = (medium.thumb_id, again.thumb_id) {
-        put_again(from, to, app).await?;
+    let (out, into) = (shelf_of(from, app), shelf_of(to, app));
+    put_again((out, medium.id), (into, again.id), app).await?;
+    if let (Some(one), Some(other)) = (medium.thumb_id, again.thumb_id) {
+        put_again((out, one), (into, other), app).await?;
     }
-    let mut tx = app.store.begin().await?;
-    again.insert(&mut tx).await?;
-    tx.commit().await?;
-    Ok(again)
+    note(again, to, app).await
 }
 
-async fn put_again(from: Id, to: Id, app: &App) -> web::Result<()> {
+async fn put_again((out, one): (&Shelf, Id), (into, other): (&Shelf, Id), app: &App) -> web::Result<()> {
     let broken = |error: std::io::Error| Error::Broken(format!("a copy could not be set down: {error}"));
     let folder = app.settings.data.clone();
     let file =
         tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder)).await.map_err(gone)?.map_err(broken)?;
     let mut file = tokio::fs::File::from_std(file);
-    let (_, content) = app.shelf.read(from, None).await?;
+    let (_, content) = out.read(one, None).await?;
     let mut content = std::pin::pin!(content);
     while let Some(chunk) = content.next().await {
         file.write_all(&chunk?).await.map_err(broken)?;
     }
     file.rewind().await.map_err(broken)?;
-    app.shelf.put(to, file).await?;
+    into.put(other, file).await?;
     Ok(())
 }
 

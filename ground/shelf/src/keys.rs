@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// The file that is made when there is none.
 const FIRST: &str = "shelf-0001.key";
 /// A key is this many random bytes, written as hexadecimal digits.
-const LENGTH: usize = 32;
+pub(crate) const LENGTH: usize = 32;
 
 /// Which key sealed an object: the beginning of a digest of the key, safe to write down.
 pub(crate) type KeyId = [u8; 8];
@@ -51,6 +51,11 @@ impl Keys {
             make_first(dir)?;
         }
         Keys::open(dir)
+    }
+
+    /// A ring with one key that lies in no file: see [`crate::ContentKey`].
+    pub(crate) fn one(secret: [u8; LENGTH]) -> Keys {
+        Keys { ring: vec![Key::of(secret)].into() }
     }
 
     /// The key that seals what is put from now on.

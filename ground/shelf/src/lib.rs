@@ -12,6 +12,7 @@
 //! Bytes lie in an `object_store`: today a local directory, whose writes it syncs (file and directory) since 0.14;
 //! a bucket shared by several nodes is then another constructor, not another shelf.
 
+mod content_key;
 mod error;
 mod keys;
 mod layout;
@@ -19,6 +20,7 @@ mod seal;
 mod secret;
 mod shelf;
 
+pub use content_key::ContentKey;
 pub use error::{Error, Result};
 pub use keys::Keys;
 pub use shelf::{Shelf, Stored};

@@ -43,6 +43,11 @@ impl Shelf {
         Ok(Shelf { objects: Arc::new(objects), keys })
     }
 
+    /// The same shelf by another ring.
+    pub(crate) fn by(&self, keys: Keys) -> Shelf {
+        Shelf { objects: self.objects.clone(), keys }
+    }
+
     pub(crate) fn keys(&self) -> &Keys {
         &self.keys
     }

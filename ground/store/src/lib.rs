@@ -68,6 +68,8 @@ pub fn made() -> &'static [registry::Made] {
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A change held open longer is taken back: others wait for its end.
 const TURN_TIME: Duration = Duration::from_secs(2);
+/// For a change that is whole or not at all; shorter than the patience of those who wait for it.
+const WHOLE_TIME: Duration = Duration::from_secs(8);
 /// A change held open longer than this is worth a line in the log: it keeps others waiting.
 const SLOW: Duration = Duration::from_millis(250);
 
@@ -162,6 +164,12 @@ impl Store {
     /// Waits for a turn to write, at most ten seconds (`Error::Busy`). The turn lasts two seconds.
     pub fn begin(&self) -> Work<'_, Tx> {
         Box::pin(self.begin_for(TURN_TIME))
+    }
+
+    /// The same for the rare change that can't be cut in slices, such as erasing a person: the turn lasts eight seconds. On
+    /// SQLite nobody else writes meanwhile.
+    pub fn begin_whole(&self) -> Work<'_, Tx> {
+        Box::pin(self.begin_for(WHOLE_TIME))
     }
 
     pub(crate) async fn begin_for(&self, time: Duration) -> Result<Tx> {

@@ -109,6 +109,29 @@ impl House {
         visitor
     }
 
+    /// The same person at a house that has these data and another ring of keys, as when it has been restored.
+    pub async fn visitor_by_ring(
+        &self,
+        who: &str,
+        keys: &Path,
+        rooms: impl FnOnce(&Settings) -> Vec<Room>,
+        parts: impl FnOnce(&[Room]) -> Extensions,
+    ) -> Visitor {
+        let settings = Settings { keys: keys.to_owned(), ..self.app.settings.clone() };
+        let shelf = Shelf::open(&settings.data, Keys::open_or_make(keys).expect("keys")).expect("a shelf");
+        let rooms = rooms(&settings);
+        let parts = parts(&rooms);
+        let mail = Mail::new(&settings.smtp, &settings.sender).expect("mail");
+        let clock = Clock::stopped(self.app.now());
+        let app = App::new(self.app.store.clone(), clock, shelf, mail, settings, parts);
+        let mut visitor = Visitor::new(people::router(rooms, &app));
+        let mut tx = app.store.begin().await.expect("a turn");
+        let cookie = sign_in_as(self.person(who).await, &app.settings, &mut tx).await.expect("a session");
+        tx.commit().await.expect("a session");
+        visitor.take_cookie(cookie.to_str().expect("ASCII"));
+        visitor
+    }
+
     /// Does everything that was left for later and is due.
     pub async fn work(&self) {
         jobs::run_all(&self.app, &self.jobs).await.expect("work can be done");

@@ -30,6 +30,7 @@ pub const CAST: &[(&str, &str, &str, &str)] = &[
     ("editor", CARE, "113", "an editor"),
     ("answerer", CARE, "114", "an answerer"),
     ("staff", CARE, "115", "a member of staff without any role"),
+    ("hr", CARE, "117", "personnel services"),
     ("reader", PARTNER, "4", "a reader from outside"),
     ("other-employer", CITY, "201", "a member of staff of another employer"),
     ("agent-c", CITY, "202", "an agent of another employer's programme"),
@@ -55,6 +56,7 @@ Koivulan sote;Kotihoito;112;Lasse Luottamusmies;lasse@koivula.example;sairaanhoi
 Koivulan sote;Hallinto;113;Tiina Toimittaja;tiina@koivula.example;viestintäasiantuntija;toimittaja;110;fi;2020-01-01;
 Koivulan sote;Hallinto;114;Maija Muutosjohtaja;maija@koivula.example;muutosjohtaja;vastaaja;110;fi;2020-01-01;
 Koivulan sote;Hallinto;115;Heli Hoitaja;heli@koivula.example;toimistosihteeri;;110;fi;2020-01-01;
+Koivulan sote;Hallinto;117;Päivi Palvelu;paivi@koivula.example;henkilöstösuunnittelija;henkilöstöpalvelut;110;fi;2018-01-01;
 Koivulan sote;Hallinto;116;Ylermi Ylihoitaja;ylermi@koivula.example;ylihoitaja;esihenkilö;110;fi;2012-01-01;
 Kuusiston kaupunki;Vastaanotto;201;Riitta Rantala;riitta@kuusisto.example;lääkäri;;;fi;2019-01-01;
 Kuusiston kaupunki;Vastaanotto;202;Simo Sairaanhoitaja;simo@kuusisto.example;sairaanhoitaja;muutosagentti;201;fi;2019-01-01;

@@ -212,6 +212,7 @@ fn role(word: &str) -> Option<Option<Role>> {
         "toimittaja" | "editor" | "redaktor" => Role::Editor,
         "johto" | "leadership" | "ledning" => Role::Leadership,
         "paakayttaja" | "admin" | "administrator" | "huvudanvandare" => Role::Admin,
+        "henkilostopalvelut" | "henkilostohallinto" | "hr" | "personnelservices" | "personaltjanster" => Role::Hr,
         "lukija" | "reader" | "lasare" => Role::Reader,
         _ => return None,
     }))

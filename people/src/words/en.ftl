@@ -7,6 +7,7 @@ role-representative = staff representative
 role-editor = editor
 role-leadership = leadership
 role-admin = administrator
+role-hr = personnel services
 role-reader = reader
 sign-in-title = Sign in
 sign-in-lead = We send a link to your work e-mail. You need no password.

@@ -7,6 +7,7 @@ role-representative = henkilöstön edustaja
 role-editor = toimittaja
 role-leadership = johto
 role-admin = pääkäyttäjä
+role-hr = henkilöstöpalvelut
 role-reader = lukija
 sign-in-title = Kirjaudu sisään
 sign-in-lead = Lähetämme työsähköpostiisi linkin, jolla pääset sisään. Salasanaa ei tarvita.

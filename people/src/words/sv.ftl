@@ -7,6 +7,7 @@ role-representative = personalföreträdare
 role-editor = redaktör
 role-leadership = ledning
 role-admin = huvudanvändare
+role-hr = personaltjänster
 role-reader = läsare
 sign-in-title = Logga in
 sign-in-lead = Vi skickar en länk till din arbetsmejl. Du behöver inget lösenord.

@@ -89,7 +89,7 @@ impl Granted {
         let line = Line { erasure: self.id, person: self.person_id, reach, at: now };
         journal::write(line, &journal::place(&app.settings)).map_err(broken)?;
         let name = Person::find(self.person_id, app.store.read()).await?.map_or(String::new(), |person| person.name);
-        let mut tx = app.store.begin().await?;
+        let mut tx = app.store.begin_whole().await?;
         if !self.begin(reach, now, &mut tx).await? {
             return Ok(());
         }

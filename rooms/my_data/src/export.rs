@@ -10,7 +10,7 @@ use web::{App, Frame, IntoResponse, Reference, Response, Result, State, header};
 pub(crate) async fn page(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<Response> {
     note(&me, &app).await?;
     let own = own::gather(&me, frame.words, &app).await?;
-    let files = own.media.iter().map(|medium| (medium, app.link(medium.href()))).collect();
+    let files = own.media.iter().map(|(medium, _)| (medium, app.link(medium.href()))).collect();
     let page = drawn(&own, files, frame.words);
     Ok(file(page.into_response(), "text/html; charset=utf-8", &format!("{}.html", frame.t("my-data-file"))))
 }
@@ -18,7 +18,7 @@ pub(crate) async fn page(me: SignedIn, State(app): State<App>, frame: Frame) -> 
 pub(crate) async fn json(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<Response> {
     note(&me, &app).await?;
     let own = own::gather(&me, frame.words, &app).await?;
-    let files = own.media.iter().map(|medium| (medium, app.link(medium.href()))).collect();
+    let files = own.media.iter().map(|(medium, _)| (medium, app.link(medium.href()))).collect();
     let text = told(&own, files, frame.words);
     Ok(file(text.into_response(), "application/json; charset=utf-8", &format!("{}.json", frame.t("my-data-file"))))
 }

@@ -17,6 +17,7 @@ mod package;
 mod page;
 pub mod part;
 mod permissions;
+mod sealed;
 mod show;
 pub mod shown;
 pub mod wish;

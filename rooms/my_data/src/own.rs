@@ -4,12 +4,15 @@
 
 use crate::opening::{self, Opening};
 use crate::part::{Fate, Part, has_id, parts};
+use crate::sealed;
 use crate::shown::{self, Field};
 use media::Medium;
 use people::{Doors, Me, byline};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use store::registry::PURPOSES;
 use store::{Cell, Cells, Id, Moment, Query};
+use vaults::Opened;
 use web::{App, Reference, Result};
 use words::Words;
 
@@ -42,7 +45,8 @@ pub struct Own {
     pub name: String,
     pub made_at: Moment,
     pub groups: Vec<Group>,
-    pub media: Vec<Medium>,
+    /// One's own files, with what opens those of a vault.
+    pub media: Vec<(Medium, Option<Opened>)>,
     pub openings: Vec<Opening>,
 }
 
@@ -99,7 +103,7 @@ impl Asking {
         let rows: Vec<Cells> = Query::new(self.text).bind(person_id).all(app.store.read()).await?;
         let mut table = Table { name: self.part.table, rows: vec![] };
         for Cells(cells) in rows {
-            table.rows.push(self.row(cells, words, app).await?);
+            table.rows.push(self.row(cells, person_id, words, app).await?);
         }
         if TALK.contains(&self.part.table) {
             close_what_is_elsewhere(&mut table, person_id, app).await?;
@@ -107,13 +111,17 @@ impl Asking {
         Ok(table)
     }
 
-    async fn row(&self, cells: Vec<Cell>, words: Words, app: &App) -> Result<Row> {
+    async fn row(&self, cells: Vec<Cell>, person_id: Id, words: Words, app: &App) -> Result<Row> {
         let skipped = self.ids.len() + usize::from(has_subject(self.part.table));
         let text = |cell: &Cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() };
         let values: Vec<String> = cells[skipped.min(cells.len())..].iter().map(text).collect();
+        let unsealed = self.unsealed(&cells, &values, person_id, app).await?;
         let mut fields = vec![];
         for (made, value) in self.read.iter().zip(&values).filter(|(_, value)| !value.is_empty()) {
-            fields.extend(shown::field(made, value, words));
+            fields.extend(match sealed::is_sealed(value) {
+                true => sealed::field(made, unsealed.get(value.as_str()).cloned(), words),
+                false => shown::field(made, value, words),
+            });
         }
         if let (Some(Cell::Id(id)), "response") = (cells.first(), self.part.table) {
             shown::answers(&mut fields, forms::told(*id, words, &app.store).await?);
@@ -123,8 +131,41 @@ impl Asking {
         Ok(Row { link, leads_to, fields })
     }
 
+    /// What the row's sealed values say, as far as the person can open them.
+    async fn unsealed<'v>(
+        &self,
+        cells: &[Cell],
+        values: &'v [String],
+        person_id: Id,
+        app: &App,
+    ) -> Result<HashMap<&'v str, String>> {
+        let sealed: Vec<&str> = values.iter().map(String::as_str).filter(|value| sealed::is_sealed(value)).collect();
+        let cell = |name: &str| match self.ids.iter().position(|column| *column == name).map(|at| &cells[at]) {
+            Some(Cell::Id(id)) => Some(*id),
+            _ => None,
+        };
+        let (Some(row), false) = (cell("id"), sealed.is_empty()) else { return Ok(HashMap::new()) };
+        if !self.is_seen(cells, person_id, app).await? {
+            return Ok(HashMap::new());
+        }
+        let opened = match cell("vault_id") {
+            Some(vault) => sealed::open(vault, person_id, app, app.store.read()).await?,
+            None => None,
+        };
+        let has_vault = self.ids.contains(&"vault_id");
+        let read = |value: &&'v str| Some((*value, sealed::read(row, value, opened.as_ref(), has_vault, app)?));
+        Ok(sealed.iter().filter_map(read).collect())
+    }
+
     fn link(&self, cells: &[Cell], app: &App) -> Option<(Reference, String)> {
         let doors = Doors::of(app);
+        let leads =
+            self.leads_to(cells).into_iter().filter_map(|(_, to)| doors.address(&to).map(|address| (to, address)));
+        leads.into_iter().next()
+    }
+
+    /// The records that the row is, hangs on and points to, each with the column that says so.
+    fn leads_to(&self, cells: &[Cell]) -> Vec<(&'static str, Reference)> {
         let subject = if let Some(Cell::Text(kind)) = cells.get(self.ids.len()) { kind.as_str() } else { "" };
         let leads = self.ids.iter().zip(cells).filter_map(|(column, cell)| {
             let Cell::Id(id) = cell else { return None };
@@ -133,10 +174,23 @@ impl Asking {
                 "subject_id" => subject,
                 column => crate::part::column(self.part.table, column)?.refers_to.as_deref()?,
             };
-            let to = Reference::new(kind, *id);
-            doors.address(&to).map(|address| (to, address))
+            Some((*column, Reference::new(kind, *id)))
         });
-        leads.into_iter().next()
+        leads.collect()
+    }
+
+    /// The doors of the record and of the discussion it belongs to let the person in today: who no longer takes part reads
+    /// nothing of it here either, not their own words for it.
+    async fn is_seen(&self, cells: &[Cell], person_id: Id, app: &App) -> Result<bool> {
+        let Some(me) = Me::of_people([person_id], app).await?.pop() else { return Ok(false) };
+        let doors = Doors::of(app);
+        for (column, to) in self.leads_to(cells) {
+            let asks = ["id", "subject_id", "talk_id"].contains(&column);
+            if asks && doors.address(&to).is_some() && !doors.may_see(app, &me, &to).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 
@@ -204,7 +258,7 @@ pub async fn gather(me: &Me, words: Words, app: &App) -> Result<Own> {
     for purpose in PURPOSES {
         groups.extend(group(purpose, me.id, words, app).await?);
     }
-    let media = Medium::of_person(me.id, app.store.read()).await?;
+    let media = sealed::files(me.id, words, app).await?;
     let openings = opening::before(i64::MAX, i64::MAX, me.id, words, app).await?;
     Ok(Own { name: me.name.clone(), made_at: app.now(), groups, media, openings })
 }

@@ -8,9 +8,11 @@ use bytes::Bytes;
 use futures::{StreamExt, stream};
 use media::Medium;
 use people::Me;
+use shelf::Shelf;
 use std::collections::HashSet;
 use store::Id;
 use tokio::sync::mpsc::{self, Sender};
+use vaults::Opened;
 use web::{App, Error, Result};
 use words::Words;
 
@@ -24,20 +26,23 @@ struct Packed {
     id: Id,
     bytes: u32,
     name: String,
+    /// What it is read with when it lies in a vault.
+    opened: Option<Opened>,
 }
 
 pub(crate) async fn of(own: &Own, name: &str, words: Words, me: Me, app: App) -> Result<Body> {
     let (mut files, mut packed, mut left): (Files, Vec<Packed>, i64) = (vec![], vec![], MOST);
     let mut taken = HashSet::new();
-    for medium in &own.media {
-        let fits = medium.bytes < left && app.shelf.exists(medium.id).await?;
+    for (medium, opened) in &own.media {
+        let opens = medium.vault_id.is_none() || opened.is_some();
+        let fits = opens && medium.bytes < left && app.shelf.exists(medium.id).await?;
         if !fits {
             files.push((medium, app.link(medium.href())));
             continue;
         }
         left -= medium.bytes;
         let place = format!("{}/{}", words.t("my-data-folder"), free_name(medium, &mut taken));
-        packed.push(Packed { id: medium.id, bytes: medium.bytes as u32, name: place.clone() });
+        packed.push(Packed { id: medium.id, bytes: medium.bytes as u32, name: place.clone(), opened: opened.clone() });
         files.push((medium, place));
     }
     let page = page::drawn(own, files.clone(), words);
@@ -75,7 +80,7 @@ async fn send(
         }
         let sum = file.sum(app).await?;
         hand(archive.put(&file.name, sum, file.bytes).into(), sender).await?;
-        let (_, pieces) = app.shelf.read(file.id, None).await?;
+        let (_, pieces) = file.shelf(app).read(file.id, None).await?;
         let mut pieces = std::pin::pin!(pieces);
         while let Some(piece) = pieces.next().await {
             hand(piece?, sender).await?;
@@ -90,9 +95,13 @@ async fn hand(piece: Bytes, sender: &Sender<Piece>) -> Result<()> {
 }
 
 impl Packed {
+    fn shelf<'s>(&'s self, app: &'s App) -> &'s Shelf {
+        self.opened.as_ref().map_or(&app.shelf, Opened::shelf)
+    }
+
     /// Read once for its sum, which stands before it, and once more to be sent.
     async fn sum(&self, app: &App) -> Result<u32> {
-        let (total, pieces) = app.shelf.read(self.id, None).await?;
+        let (total, pieces) = self.shelf(app).read(self.id, None).await?;
         if total != u64::from(self.bytes) {
             return Err(Error::Broken("a file is not as long as its record says".to_owned()));
         }

@@ -117,8 +117,8 @@ impl Part {
 }
 
 fn is_readable(made: &Made) -> bool {
-    let secret =
-        made.column.ends_with("hash") || ["sealed", "secret", "once_key", "last_step"].contains(&made.column.as_str());
+    let secret = made.column.ends_with("hash")
+        || ["sealed", "secret", "wrapped", "once_key", "last_step"].contains(&made.column.as_str());
     let may_hold_a_way_in = made.table == "letter" && made.column == "body";
     let technical = may_hold_a_way_in || made.column.ends_with("_folded") || made.column == "subject_kind";
     made.kind != "uuid" && !secret && !technical

@@ -32,7 +32,7 @@ const fn months(name: &'static str, usual: i64, least: i64, most: i64) -> Period
 }
 
 /// In the order of the page. What the registry keeps for `employment`, `content` and `upkeep` has no such end.
-pub const PERIODS: [Period; 15] = [
+pub const PERIODS: [Period; 17] = [
     days("draft", 90, 30, 365),
     days("upload", 7, 1, 30),
     days("conversation", 30, 1, 365),
@@ -41,6 +41,8 @@ pub const PERIODS: [Period; 15] = [
     months("question", 6, 1, 24),
     months("answer", 60, 12, 120),
     days("vote", 30, 7, 365),
+    months("talk", 60, 12, 60),
+    months("onboarding", 24, 6, 60),
     days("notice", 90, 14, 365),
     days("letter", 30, 7, 180),
     days("sign-in", 7, 1, 90),

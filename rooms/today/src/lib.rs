@@ -4,6 +4,7 @@
 mod asked;
 
 use askama::Template;
+use askama::filters::Safe;
 use change::summary::{Standing, standing};
 use gatherings::Coming;
 use messages::summary::New;
@@ -55,6 +56,8 @@ pub struct TodayPage {
     awaiting: Vec<Line<Notice>>,
     news: Vec<Line<Notice>>,
     coming: Vec<Line<Coming>>,
+    /// One's own goals and the unit's, in short.
+    goals: Option<Safe<String>>,
 }
 
 /// Something with the address of its page.
@@ -83,8 +86,9 @@ pub async fn page(me: &Me, app: &App, frame: Frame) -> Result<Page<TodayPage>> {
     let voice = voice::summary::standing(me, app).await?;
     let messages = messages::summary::new_for(me, app).await?;
     let rounds = will::summary::waiting_for(me, app).await?;
+    let goals = talks::goals::today(&frame, me, app).await?;
     let lead = lead(me, &frame, now);
-    Ok(Page(TodayPage { lead, standing, voice, messages, rounds, frame, now, name, awaiting, news, coming }))
+    Ok(Page(TodayPage { lead, standing, voice, messages, rounds, frame, now, name, awaiting, news, coming, goals }))
 }
 
 /// "Maanantai 4.10. · Vuodeosasto 3 · muutosagentti"
@@ -192,6 +196,7 @@ pages::sample!("today", |frame| {
         awaiting,
         news,
         coming,
+        goals: None,
     };
     let long = "Kuuntelukierros ja kaikki, mitä siitä seuraa, ".repeat(8);
     vec![

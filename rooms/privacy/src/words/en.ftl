@@ -60,6 +60,8 @@ privacy-purpose-content = Who made the programme and its materials
 privacy-what-content = Who began the programme, added a material or wrote a page or an urgent notice, and the programme's contact person.
 privacy-why-content = So that one knows whom to ask.
 privacy-sees-content = Those who take part in the programme. The contact person of a public programme is seen by everybody.
+privacy-purpose-talks = Development discussions, goals and one’s own profile
+privacy-purpose-onboarding = Onboarding
 privacy-purpose-feedback = Feedback on Tahto
 privacy-what-feedback = What you wrote in the feedback, and your contact details if you gave them.
 privacy-why-feedback = So that what is wrong is mended and feedback is answered in time.
@@ -95,6 +97,8 @@ privacy-period-notice = { $length } from when the matter was done or seen, or th
 privacy-period-letter = A letter: { $length } from when it was sent.
 privacy-period-sign-in = { $length } from when the session, link or code ran out.
 privacy-period-staff-file = The report of a staff file: { $length } from when it was brought in.
+privacy-period-talk = Development discussions: the current season and the two before it, { $length } at most.
+privacy-period-onboarding = Onboarding plan: { $length } from the day it began.
 privacy-period-feedback = Feedback: { $length } from the answer.
 privacy-period-audit = { $length } from the event.
 privacy-rights-title = Your rights
@@ -178,6 +182,8 @@ retention-period-notice = Notices that are over
 retention-period-letter = Letters sent
 retention-period-sign-in = Sessions, links and codes that have run out
 retention-period-staff-file = Reports of staff files
+retention-period-talk = Development discussions, goals and acknowledgements
+retention-period-onboarding = Onboarding plans
 retention-period-feedback = Feedback that has been answered
 retention-period-leaver = Sign-in and contact of those who have left
 retention-period-audit = The log of who has opened what
@@ -273,3 +279,9 @@ retention-audit = { $count ->
     [one] one entry of the log
    *[other] { $count } entries of the log
 }
+privacy-what-talks = Discussions you take part in: when they were held, what you prepared and what was agreed, your goals and your profile. Words, pictures and sounds are encrypted with a key that only those who take part hold.
+privacy-why-talks = So that you and your supervisor can prepare, agree together and come back to what was agreed.
+privacy-sees-talks = You and your supervisor; in a group discussion, the group. Your profile is seen only by those you show it to. Personnel services see whether a discussion was held, and what you yourself give them. A new supervisor sees what was before only if you show it. The administrator does not see the content. Whoever has both the server and its keys could technically open it.
+privacy-what-onboarding = Your onboarding plan, who guides you, what has been ticked as done, and greetings from your team.
+privacy-why-onboarding = So that everybody gets the onboarding that is due to them, and a note of it remains.
+privacy-sees-onboarding = You, your guide and your supervisor. Personnel services see whether there is a plan and whether it is done. The greetings are read by you and those who guide you.

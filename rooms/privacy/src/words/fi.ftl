@@ -60,6 +60,8 @@ privacy-purpose-content = Kuka on tehnyt ohjelman ja aineiston
 privacy-what-content = Kuka perusti ohjelman, lisäsi aineiston tai kirjoitti sivun tai kiireellisen tiedotteen, ja ohjelman yhteyshenkilö.
 privacy-why-content = Jotta tiedetään, keneltä voi kysyä.
 privacy-sees-content = Ohjelmaan osallistuvat. Julkisen ohjelman yhteyshenkilön näkevät kaikki.
+privacy-purpose-talks = Kehityskeskustelut, tavoitteet ja oma profiili
+privacy-purpose-onboarding = Perehdytys
 privacy-purpose-feedback = Palaute Tahdosta
 privacy-what-feedback = Mitä kirjoitit palautteeseen, ja yhteystietosi, jos annoit sen.
 privacy-why-feedback = Jotta puutteet korjataan ja palautteeseen vastataan ajallaan.
@@ -95,6 +97,8 @@ privacy-period-notice = { $length } siitä, kun asia on hoidettu tai nähty tai 
 privacy-period-letter = Kirje: { $length } lähettämisestä.
 privacy-period-sign-in = { $length } siitä, kun kirjautuminen, linkki tai koodi on vanhentunut.
 privacy-period-staff-file = Henkilöstötiedoston raportti: { $length } tuonnista.
+privacy-period-talk = Kehityskeskustelut: kuluva ja kaksi edellistä kautta, enintään { $length }.
+privacy-period-onboarding = Perehdytyssuunnitelma: { $length } perehdytyksen alkamisesta.
 privacy-period-feedback = Palaute: { $length } vastaamisesta.
 privacy-period-audit = { $length } tapahtumasta.
 privacy-rights-title = Oikeutesi
@@ -178,6 +182,8 @@ retention-period-notice = Hoidetut ilmoitukset
 retention-period-letter = Lähetetyt kirjeet
 retention-period-sign-in = Vanhentuneet kirjautumiset, linkit ja koodit
 retention-period-staff-file = Henkilöstötiedostojen raportit
+retention-period-talk = Kehityskeskustelut, tavoitteet ja kuittaukset
+retention-period-onboarding = Perehdytyssuunnitelmat
 retention-period-feedback = Vastatut palautteet
 retention-period-leaver = Lähteneiden kirjautuminen ja yhteystieto
 retention-period-audit = Loki siitä, kuka on avannut mitä
@@ -273,3 +279,9 @@ retention-audit = { $count ->
     [one] yksi lokin merkintä
    *[other] { $count } lokin merkintää
 }
+privacy-what-talks = Keskustelut, joissa olet mukana: milloin ne pidettiin, mitä valmistelit ja mitä sovittiin, tavoitteesi ja profiilisi. Sanat, kuvat ja äänet ovat salattuina avaimella, joka on vain keskustelijoilla.
+privacy-why-talks = Jotta sinä ja esihenkilösi voitte valmistautua, sopia yhdessä ja palata siihen, mitä sovittiin.
+privacy-sees-talks = Sinä ja esihenkilösi, ryhmäkeskustelussa ryhmä. Profiilisi näkee vain se, jolle sen näytät. Henkilöstöpalvelut näkevät, onko keskustelu pidetty, ja sen, minkä itse annat. Uusi esihenkilö näkee aiemman vain, jos näytät sen. Pääkäyttäjä ei näe sisältöä. Se, jolla on sekä palvelin että sen avaimet, voisi teknisesti avata sen.
+privacy-what-onboarding = Perehdytyssuunnitelmasi, kuka sinua perehdyttää, mitä on kuitattu tehdyksi ja työyhteisön tervehdykset.
+privacy-why-onboarding = Jotta jokainen saa perehdytyksen, joka hänelle kuuluu, ja siitä jää merkintä.
+privacy-sees-onboarding = Sinä, perehdyttäjäsi ja esihenkilösi. Henkilöstöpalvelut näkevät, onko suunnitelma tehty ja kesken. Tervehdykset luet sinä ja ne, jotka sinua perehdyttävät.

@@ -60,6 +60,8 @@ privacy-purpose-content = Vem som har gjort programmet och materialet
 privacy-what-content = Vem som grundade programmet, lade till material eller skrev en sida eller ett brådskande meddelande, och programmets kontaktperson.
 privacy-why-content = För att man ska veta vem man kan fråga.
 privacy-sees-content = De som deltar i programmet. Ett offentligt programs kontaktperson ser alla.
+privacy-purpose-talks = Utvecklingssamtal, mål och egen profil
+privacy-purpose-onboarding = Introduktion
 privacy-purpose-feedback = Respons på Tahto
 privacy-what-feedback = Vad du skrev i responsen, och din kontaktuppgift om du gav den.
 privacy-why-feedback = För att brister ska rättas till och responsen besvaras i tid.
@@ -95,6 +97,8 @@ privacy-period-notice = { $length } från att saken har skötts eller setts elle
 privacy-period-letter = Ett brev: { $length } från att det skickades.
 privacy-period-sign-in = { $length } från att inloggningen, länken eller koden slutade gälla.
 privacy-period-staff-file = Rapporten om en personalfil: { $length } från att den togs in.
+privacy-period-talk = Utvecklingssamtal: den pågående och de två föregående perioderna, högst { $length }.
+privacy-period-onboarding = Introduktionsplan: { $length } från att introduktionen började.
 privacy-period-feedback = Respons: { $length } från svaret.
 privacy-period-audit = { $length } från händelsen.
 privacy-rights-title = Dina rättigheter
@@ -178,6 +182,8 @@ retention-period-notice = Avklarade aviseringar
 retention-period-letter = Skickade brev
 retention-period-sign-in = Inloggningar, länkar och koder som inte gäller längre
 retention-period-staff-file = Rapporter om personalfiler
+retention-period-talk = Utvecklingssamtal, mål och kvitteringar
+retention-period-onboarding = Introduktionsplaner
 retention-period-feedback = Besvarad respons
 retention-period-leaver = Inloggning och kontaktuppgift för dem som har slutat
 retention-period-audit = Loggen över vem som har öppnat vad
@@ -273,3 +279,9 @@ retention-audit = { $count ->
     [one] en anteckning i loggen
    *[other] { $count } anteckningar i loggen
 }
+privacy-what-talks = Samtal som du är med i: när de hölls, vad du förberedde och vad ni kom överens om, dina mål och din profil. Ord, bilder och ljud är krypterade med en nyckel som bara de som samtalar har.
+privacy-why-talks = För att du och din chef ska kunna förbereda er, komma överens och återkomma till det ni kom överens om.
+privacy-sees-talks = Du och din chef, i ett gruppsamtal gruppen. Din profil ser bara den som du visar den för. Personaltjänsterna ser om samtalet har hållits, och det som du själv ger dem. En ny chef ser det tidigare bara om du visar det. Huvudanvändaren ser inte innehållet. Den som har både servern och dess nycklar kunde tekniskt öppna det.
+privacy-what-onboarding = Din introduktionsplan, vem som handleder dig, vad som har kvitterats som gjort och hälsningar från arbetsgemenskapen.
+privacy-why-onboarding = För att alla ska få den introduktion de har rätt till och det ska finnas en anteckning om den.
+privacy-sees-onboarding = Du, din handledare och din chef. Personaltjänsterna ser om planen är gjord och om den pågår. Hälsningarna läser du och de som handleder dig.
