@@ -189,7 +189,8 @@ async fn with_media(
         false => vec![],
         true => sql!(
             "SELECT m.id, m.employer_id, m.person_id, m.kind, m.mime, m.name, m.bytes, m.width, m.height, m.millis, \
-                 m.thumb_id, m.alt, m.transcript, m.subject_kind, m.subject_id, m.made_at FROM remark r \
+                 m.thumb_id, m.alt, m.transcript, m.subject_kind, m.subject_id, m.made_at, m.vault_id, \
+                 m.vault_id IS NOT NULL AS is_sealed FROM remark r \
                  JOIN medium m ON m.id = r.medium_id WHERE r.subject_id = $1 AND r.number >= $2 AND r.number <= $3"
         )
         .bind(subject.id)
