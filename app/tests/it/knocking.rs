@@ -5,7 +5,8 @@ use crate::world::{CANARIES, World, demo_house, house};
 use axum::body::Body;
 use futures::{StreamExt, stream};
 use http::{Method, header};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{LazyLock, Mutex};
 use testing::staff::{NOBODY, everybody};
 use testing::{Answer, Kind, Visitor, asking};
 use tokio::sync::OnceCell;
@@ -57,7 +58,7 @@ async fn knock(kind: Kind) -> Verdicts {
 }
 
 /// Each waits for its database most of the time.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 6;
 
 /// One round through the house, place by place.
 async fn knocks_of(who: &'static str, kind: Kind) -> Vec<(Place, Verdict)> {
@@ -100,10 +101,12 @@ async fn places(world: &World, demo: bool) -> Vec<Place> {
         "/posts/{post}/withdrawal",
         "/taking-back",
         "/leaving",
+        "{profile_item}/removal",
+        "{own_goal}/removal",
         "/sign-out",
     ];
     places.sort_by_key(|place| {
-        let late = last.iter().position(|end| place.pattern.ends_with(end)).map_or(0, |place| place + 1);
+        let late = last.iter().rposition(|end| place.pattern.ends_with(end)).map_or(0, |place| place + 1);
         (place.method != Method::GET, late)
     });
     places
@@ -122,12 +125,14 @@ fn belongs(pattern: &str, record: &str) -> bool {
 }
 
 impl World {
-    /// In each representation there is, when asked to; all must say the same.
+    /// In each representation there is, when asked to; all must say the same. One of those who get the same answer is
+    /// enough for that: representing it knows nothing of who asks.
     async fn knock(&self, who: &'static str, place: &Place, in_each: bool) -> Verdict {
         let mut visitor = self.at_the_door(who).await;
         let answer = visitor.ask(place.request(place.method.clone(), &[])).await;
         let verdict = Verdict::of(&answer);
         let said = |how: &str| format!("{who} at {} {} ({}) {how}", place.method, place.pattern, place.record);
+        let in_each = in_each && is_the_first(place, &verdict.word);
         if in_each && place.method == Method::GET {
             for (how, method, headers) in [
                 ("as words", Method::GET, vec![("x-tahto", "1")]),
@@ -151,6 +156,13 @@ impl World {
     async fn at_the_door(&self, who: &'static str) -> Visitor {
         self.house.visitor(who).await
     }
+}
+
+/// Of all who get that answer there.
+fn is_the_first(place: &Place, word: &str) -> bool {
+    static ANSWERED: LazyLock<Mutex<HashSet<String>>> = LazyLock::new(Mutex::default);
+    let answer = format!("{} {} {} {word}", place.method, place.pattern, place.record);
+    ANSWERED.lock().unwrap().insert(answer)
 }
 
 impl Place {
@@ -275,7 +287,8 @@ fn another_employers_programme_is_missing_for_all_of_ours() {
 fn other_methods_open_nothing() {
     testing::tell(Kind::SQLite, |kind| async move {
         let world = World::in_house(house(kind).await).await;
-        let places = places(&world, false).await;
+        let mut places = places(&world, false).await;
+        places.dedup_by_key(|place| place.pattern); // which record it is decides nothing here
         let before = world.house.snapshot().await;
         for who in ["agent", "coordinator", "admin", NOBODY] {
             let mut visitor = world.house.visitor(who).await;

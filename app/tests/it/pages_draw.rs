@@ -4,6 +4,7 @@ use crate::doors::runs_nothing;
 use pages::inventory;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
 use testing::html::{Tag, tags, text_of};
 use words::Lang;
 
@@ -13,7 +14,8 @@ struct Drawn {
     html: String,
 }
 
-fn all() -> Vec<Drawn> {
+/// Drawn once for all who look.
+static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     let mut all = vec![];
     for lang in Lang::ALL {
         for sample in inventory::iter::<pages::Sample> {
@@ -23,13 +25,13 @@ fn all() -> Vec<Drawn> {
         }
     }
     all
-}
+});
 
 /// Looks at every page, and tells of all faults at once.
 fn look(at: impl Fn(&Drawn, &[Tag]) -> Vec<String>) {
     let mut faults = vec![];
-    for page in all() {
-        let found = at(&page, &tags(&page.html));
+    for page in ALL.iter() {
+        let found = at(page, &tags(&page.html));
         faults.extend(found.into_iter().map(|fault| format!("{} ({}): {fault}", page.name, page.lang.code())));
     }
     faults.sort();
@@ -39,7 +41,7 @@ fn look(at: impl Fn(&Drawn, &[Tag]) -> Vec<String>) {
 #[test]
 fn every_page_is_drawn_into_samples() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/samples");
-    let all = all();
+    let all = &*ALL;
     let states: BTreeSet<&str> = all.iter().map(|page| page.name.as_str()).collect();
     assert!(states.len() >= 30, "only {} states are drawn", states.len());
     assert_eq!(all.len(), states.len() * 3, "a state has a name of its own");
@@ -48,7 +50,7 @@ fn every_page_is_drawn_into_samples() {
     for page in all {
         let folder = folder.join(page.lang.code());
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(format!("{}.html", page.name)), page.html).unwrap();
+        std::fs::write(folder.join(format!("{}.html", page.name)), &page.html).unwrap();
     }
 }
 

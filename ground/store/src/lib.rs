@@ -83,6 +83,7 @@ pub struct Store {
     news: broadcast::Sender<Id>,
     asked: Arc<AtomicU64>,
     patience: Duration,
+    turn_time: Duration,
 }
 
 /// So many announcements may lie unheard before a listener is told that it missed some.
@@ -146,7 +147,7 @@ impl Store {
     async fn of(database: Database) -> Result<Store> {
         let (news, _) = broadcast::channel(NEWS);
         let (bell, settings, asked) = (Arc::new(Notify::new()), Arc::default(), Arc::default());
-        let store = Store { database, bell, settings, news, asked, patience: PATIENCE };
+        let store = Store { database, bell, settings, news, asked, patience: PATIENCE, turn_time: TURN_TIME };
         migrate::run(&store).await?;
         Ok(store)
     }
@@ -157,13 +158,20 @@ impl Store {
         Store { patience, ..self }
     }
 
+    /// Longer turns than two seconds, for the house's tests: a debug build beside others on a small machine is slow in a
+    /// way that no server is.
+    #[doc(hidden)]
+    pub fn with_long_turns(self) -> Store {
+        Store { turn_time: WHOLE_TIME, ..self }
+    }
+
     pub fn read(&self) -> Read<'_> {
         Read(self)
     }
 
     /// Waits for a turn to write, at most ten seconds (`Error::Busy`). The turn lasts two seconds.
     pub fn begin(&self) -> Work<'_, Tx> {
-        Box::pin(self.begin_for(TURN_TIME))
+        Box::pin(self.begin_for(self.turn_time))
     }
 
     /// The same for the rare change that can't be cut in slices, such as erasing a person: the turn lasts eight seconds. On

@@ -53,7 +53,8 @@ impl House {
         let rooms = rooms(&settings);
         let jobs = rooms.iter().flat_map(|room| room.jobs.iter().copied()).collect();
         let parts = parts(&rooms);
-        let app = App::new(fresh.store.clone(), clock, shelf, mail, settings, parts);
+        let store = fresh.store.clone().with_long_turns();
+        let app = App::new(store, clock, shelf, mail, settings, parts);
         jobs::leave_recurring(&app).await.expect("a timetable"); // seen now, due from the next slot on
         let router = people::router(rooms, &app);
         House { app, kind, jobs, router, fresh, folder }
