@@ -14,6 +14,12 @@ const WHY = "Tuttu edellisestä keikasta.";
 /** One thing to do on the page of a plan. */
 const thing = (page, what) => page.locator("article.row").filter({ hasText: what });
 
+/** A stage of a plan; it is folded unless it is under way. */
+const stage = (page, name) => page.locator("details").filter({ has: page.locator("summary", { hasText: name }) });
+const unfold = async (page, name) => {
+  if ((await stage(page, name).getAttribute("open")) === null) await stage(page, name).locator("summary").click();
+};
+
 test("a substitute of two shifts is guided: one page, ticked by both on a telephone", async ({ visitor }) => {
   const tell = (what, how) => test.step(what, how);
   const [elli, sanni, heli] = [await visitor(), await visitor(), await visitor()];
@@ -52,9 +58,14 @@ test("a substitute of two shifts is guided: one page, ticked by both on a teleph
     await hand.press(button(page, "Lähetä tervehdys"));
     await said(page, "Tervehdys on lähetetty.");
     await page.goto(plan);
+    await expect(stage(page, "Ennen alkua")).toHaveAttribute("open", "");
+    await expect(thing(page, EXITS)).toBeHidden();
+    await unfold(page, "Ensimmäinen päivä");
     await hand.choose(thing(page, EXITS).getByRole("checkbox"));
     await hand.press(thing(page, EXITS).getByRole("button", { name: "Tehty" }));
     await said(page, "Kuitattu tehdyksi.");
+    // What was ticked last is led to, so its stage stays unfolded.
+    await expect(thing(page, EXITS)).toBeVisible();
     await hand.press(thing(page, "Laitteet").getByRole("link", { name: "Muuta" }));
     await hand.write(page.getByLabel("Miksi kohta jätetään pois"), WHY);
     await hand.press(button(page, "Jätä pois tästä suunnitelmasta"));
@@ -73,6 +84,7 @@ test("a substitute of two shifts is guided: one page, ticked by both on a teleph
     await main(page).toContainText(GREETING);
     await look(page, "greetings, newcomer, phone");
     await hand.press(link(page, "Takaisin"));
+    await unfold(page, "Ensimmäinen päivä");
     await hand.press(thing(page, EXITS).getByRole("button", { name: "Tehty" }));
     await said(page, "Kuitattu tehdyksi.");
     await expect(thing(page, EXITS)).toContainText("tehty, kasvokkain");
@@ -80,6 +92,10 @@ test("a substitute of two shifts is guided: one page, ticked by both on a teleph
     await said(page, "Kuittaus on peruttu.");
     await expect(thing(page, EXITS)).not.toContainText("kasvokkain,");
     await hand.press(thing(page, EXITS).getByRole("button", { name: "Tehty" }));
+    await page.emulateMedia({ media: "print" }); // on paper nothing is folded
+    await expect(thing(page, "Tunnukset")).toBeVisible();
+    for (const one of await page.locator("article.row").all()) await expect(one).toBeVisible();
+    await page.emulateMedia({ media: null });
     const paper = await page.request.get(`${plan}/paper.pdf`);
     expect(paper.headers()["content-type"]).toBe("application/pdf");
   });
@@ -112,7 +128,7 @@ test("a ward comes to a new system: everybody ticks, and who guides sees what is
     await page.goto(unit);
     const line = thing(page, TRAINING);
     await line.getByText("Keneltä puuttuu").click();
-    await expect(line).toContainText("Heli Hoitaja: kummankin kuittaus puuttuu");
+    await expect(line.getByRole("group", { name: "Kummankin kuittaus puuttuu" })).toContainText("Heli Hoitaja");
     await look(page, "onboarding of a ward, missing");
     await hand.press(line.getByRole("button", { name: "Kuittaa näille" }));
     await said(page, "Kuitattu tehdyksi.");
@@ -125,6 +141,7 @@ test("a ward comes to a new system: everybody ticks, and who guides sees what is
     await main(page).not.toContainText("Keneltä puuttuu");
     await look(page, "onboarding of a ward, nurse");
     await hand.press(link(page, "Oma perehdytykseni"));
+    await unfold(page, "Ennen alkua");
     await hand.press(thing(page, TRAINING).getByRole("button", { name: "Tehty" }));
     await said(page, "Kuitattu tehdyksi.");
   });
@@ -135,7 +152,7 @@ test("a ward comes to a new system: everybody ticks, and who guides sees what is
     const line = thing(page, TRAINING);
     await line.getByText("Keneltä puuttuu").click();
     await expect(line).not.toContainText("Heli Hoitaja");
-    await expect(line).toContainText("perehtyjän oma kuittaus puuttuu");
+    await expect(line).toContainText("Perehtyjän oma kuittaus puuttuu");
     await look(page, "onboarding of a ward, under way");
   });
 });

@@ -1,5 +1,5 @@
 // A group talks with its supervisor. Elli invites four of her ward; Heli prepares alone and shares it; Sanni, whom Elli asks,
-// writes the minutes; Heli acknowledges them with a remark and asks for a talk of her own. Before it they pick question cards.
+// writes the minutes, with something for Heli to do; Heli acknowledges them with a remark and asks for a talk of her own. Before it they pick question cards.
 import { inTheDemonstration as test, stepIn } from "./kit/demonstration.js";
 import { look } from "./kit/eyes.js";
 import { expect } from "./kit/story.js";
@@ -8,6 +8,7 @@ import { button, card, field, hears, link, main, said, title } from "./voice/wor
 const PEOPLE = ["Heli Hoitaja", "Sanni Sairaanhoitaja", "Harri Hillasuo", "Lilja Lauhkea"];
 const GLAD = "Siitä, että aamuvuoro ja iltavuoro puhuvat keskenään.";
 const MINUTES = "Puhuimme vuoronvaihdosta ja siitä, kuka soittaa sijaisten perään.";
+const AGREED = "Vuoronvaihdon muistilista seinälle.";
 const REMARK = "Yövuoro jäi tästä pois.";
 
 test("a group prepares, meets, and its minutes are acknowledged with a remark", async ({ visitor }) => {
@@ -72,6 +73,9 @@ test("a group prepares, meets, and its minutes are acknowledged with a remark", 
     await hears(sanni, "Sinua on pyydetty kirjoittamaan muistio");
     await page.goto(`${talk}/summary`);
     await hand.write(page.locator("textarea[name=text]"), MINUTES);
+    await hand.write(page.locator("[name=what-0]"), AGREED);
+    await page.locator("#who-0").selectOption({ label: "Heli Hoitaja" });
+    await look(page, "minutes, and who does what");
     await hand.press(button(page, "Tallenna ja pyydä kuittaukset"));
     await said(page, "Tallessa.");
   });
@@ -80,6 +84,8 @@ test("a group prepares, meets, and its minutes are acknowledged with a remark", 
     const { page, hand } = heli;
     await page.goto(talk);
     await main(page).toContainText(MINUTES);
+    await main(page).toContainText("Heli Hoitaja (sinä)");
+    await look(page, "minutes, to be acknowledged");
     await hand.write(page.locator("textarea[name=remark]"), REMARK);
     await hand.press(button(page, "Kuittaa luetuksi"));
     await said(page, "Kuitattu luetuksi.");
@@ -87,6 +93,9 @@ test("a group prepares, meets, and its minutes are acknowledged with a remark", 
     await hand.press(button(page, "Pyydä omaa keskustelua"));
     await said(page, "Esihenkilöllesi on kerrottu");
     await look(page, "group, of a member");
+    await page.goto("/talks/actions");
+    await expect(page.locator(".row").filter({ hasText: AGREED })).toContainText("Heli Hoitaja (sinä)");
+    await look(page, "what was agreed, hers");
   });
 
   await tell("the supervisor reads the remark and hears of the wish", async () => {

@@ -34,7 +34,23 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<App, Failure> {
     }
     let mail = Mail::new(&settings.smtp, &settings.sender)?;
     let parts = rooms::parts(&rooms::all(&settings));
-    Ok(App::new(store, clock, shelf, mail, settings, parts))
+    let app = App::new(store, clock, shelf, mail, settings, parts);
+    tell_what_stays_closed(&app).await?;
+    Ok(app)
+}
+
+/// Restored without its keys, or with others, it opens all the same.
+async fn tell_what_stays_closed(app: &App) -> Result<(), Failure> {
+    let closed = vaults::closed(app).await.map_err(|error| format!("{error:?}"))?;
+    if closed > 0 {
+        let keys = app.settings.keys.display().to_string();
+        tracing::error!(
+            keys,
+            closed,
+            "discussions, goals, profiles and greetings stay closed: the key that wrapped theirs is not among the keys"
+        );
+    }
+    Ok(())
 }
 
 /// The data directory, which only its owner may look into.

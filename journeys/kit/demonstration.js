@@ -18,7 +18,7 @@ export const inOneDemonstration = story.extend({
       await use(await house.open("demo"));
       await house.close();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   house: ({ demonstration }, use) => use(demonstration),
 });

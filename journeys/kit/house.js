@@ -37,7 +37,7 @@ export class House {
     await until("the house to open", async () => {
       if (program.exitCode !== null) throw new Error(program.said);
       return program.said.includes(`open at ${this.address}`);
-    }, 60_000);
+    }, 150_000);
     return this;
   }
 

@@ -366,7 +366,7 @@ impl Thing {
     fn agreed(&self, then: &App) -> Result<Agreed, Failure> {
         let who = Who::from_word(&self.who).ok_or("whose is it to do?")?;
         let what = What { what: self.what.clone(), how: self.how.clone() };
-        Ok(Agreed { id: then.clock.new_id(), what, who, due_on: Some(day(&self.due)?) })
+        Ok(Agreed { id: then.clock.new_id(), what, who, doer_id: None, due_on: Some(day(&self.due)?) })
     }
 }
 

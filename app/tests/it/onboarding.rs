@@ -150,6 +150,36 @@ on_both! {
         assert_eq!(house.count("SELECT count(*) FROM onboarding_tick WHERE side = 'guide'").await, 1);
     }
 
+    /// A long plan is not a long page: each side sees the stage where they go on, and how much is done in the others.
+    async fn a_plan_is_open_at_the_stage_under_way_and_folded_elsewhere(house: Staffed) {
+        let plan = planned(&house, "permanent").await;
+        let all = items(&house, &plan).await;
+        let folded = |stage: &str, done: &str| format!("<details><summary><b>{stage}</b> <span class=\"small quiet\">{done} tehty");
+        let open = |stage: &str| format!("<details open><summary><b>{stage}</b>");
+        let (mut newcomer, mut guide) = (house.visitor("agent").await, house.visitor("colleague").await);
+        let page = newcomer.get(&plan).await;
+        page.is_ok().says(&open("Ennen alkua")).says(&folded("Ensimmäinen päivä", "0/4")).says(&folded("Vuosi", "0/1"));
+        assert_eq!(page.text().matches("<details open>").count(), 1);
+        assert!(all.iter().all(|item| page.text().contains(&format!("id=\"item-{item}\""))), "what is folded is on the page");
+        for item in &all[..3] {
+            newcomer.post(ticks(*item), &[]).await.is(303);
+        }
+        newcomer.get(&plan).await.is_ok().says(&folded("Ennen alkua", "0/3")).says(&open("Ensimmäinen päivä"));
+        guide.get(&plan).await.is_ok().says(&open("Ennen alkua")).says(&folded("Ensimmäinen päivä", "0/4"));
+        for item in &all[..3] {
+            guide.post(ticks(*item), &[]).await.is(303);
+        }
+        guide.get(&plan).await.is_ok().says(&folded("Ennen alkua", "3/3")).says(&open("Ensimmäinen päivä"));
+        for item in &all[3..] {
+            newcomer.post(ticks(*item), &[]).await.is(303);
+        }
+        newcomer.get(&plan).await.is_ok().says("Loput odottavat toista osapuolta").says(&open("Ensimmäinen päivä"));
+        for item in &all[3..] {
+            guide.post(ticks(*item), &[]).await.is(303);
+        }
+        newcomer.get(&plan).await.is_ok().says(&folded("Vuosi", "1/1")).never_says("<details open>");
+    }
+
     async fn things_are_added_moved_and_left_out_with_a_reason(house: Staffed) {
         let plan = planned(&house, "few_shifts").await;
         let all = items(&house, &plan).await;
@@ -240,12 +270,15 @@ on_both! {
         let unit = of_the_ward(&house).await;
         assert_eq!(house.count("SELECT count(*) FROM onboarding_plan").await, 12);
         let (mut guide, mut newcomer) = (house.visitor("colleague").await, house.visitor("agent").await);
-        guide.get(&unit).await.is_ok().says("12 henkilöä").says("0/12 tehty").says("Hoitaja 03").says("kummankin kuittaus puuttuu");
+        guide.get(&unit).await.is_ok().says("12 henkilöä").says("0/12 tehty").says("Hoitaja 03").says("Kummankin kuittaus puuttuu");
         let mine: (Id,) = Query::new("SELECT p.id FROM onboarding_plan p WHERE p.person_id = $1").bind(house.person("agent").await).one(house.app.store.read()).await.unwrap();
         let mine = format!("{HOME}/plans/{}", mine.0);
         let first = items(&house, &mine).await[0];
         newcomer.post(ticks(first), &[]).await.is(303);
-        guide.get(&unit).await.is_ok().says("perehdyttäjän kuittaus puuttuu");
+        let page = guide.get(&unit).await.is_ok().text();
+        let group = |name: &str| page.split(name).nth(1).unwrap_or_default().split("</fieldset>").next().unwrap_or_default().to_owned();
+        assert!(group("Perehdyttäjän kuittaus puuttuu").contains("Aino Aamuvuoro"), "by what is missing");
+        assert!(!group("Kummankin kuittaus puuttuu").contains("Aino Aamuvuoro"));
         // After the training the guide ticks it for everybody who was there.
         let (key,): (Id,) = Query::new("SELECT key FROM onboarding_item WHERE id = $1").bind(first).one(house.app.store.read()).await.unwrap();
         let plans: Vec<(Id,)> = Query::new("SELECT id FROM onboarding_plan").all(house.app.store.read()).await.unwrap();
@@ -253,7 +286,7 @@ on_both! {
         let mut fields: Vec<(&str, &str)> = plans.iter().map(|plan| ("plan", plan.as_str())).collect();
         fields.extend([("key", key.as_str()), ("face", "yes")]);
         guide.post(format!("{unit}/ticks"), &fields).await.is_sent_to(&unit);
-        guide.get(&unit).await.is_ok().says("1/12 tehty").says("perehtyjän oma kuittaus puuttuu");
+        guide.get(&unit).await.is_ok().says("1/12 tehty").says("Perehtyjän oma kuittaus puuttuu");
         newcomer.get(&mine).await.is_ok().says("1/9 tehty");
         assert_eq!(house.count("SELECT count(*) FROM onboarding_tick WHERE side = 'guide'").await, 12);
     }

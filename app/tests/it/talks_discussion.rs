@@ -6,7 +6,8 @@ use forms::{Body, Question, Section, Version, Way};
 use shelf::{ContentKey, Keys, Shelf};
 use store::{Day, Id, sql};
 use talks::cycle::Cycle;
-use talks::talk::{Beginning, Kind};
+use talks::summary::Summary;
+use talks::talk::{Beginning, Kind, Talk};
 use talks::template::Template;
 use testing::Part::File;
 use testing::{House, on_both};
@@ -169,6 +170,15 @@ async fn action(house: &House) -> String {
     format!("/talks/actions/{id}")
 }
 
+/// What the newest version says was agreed.
+async fn agreed(house: &House, talk: &str) -> Vec<String> {
+    let (me, id) = (house.me("agent").await, talk.rsplit('/').next().unwrap().parse().unwrap());
+    let talk = Talk::find(id, &me, &house.app).await.unwrap().unwrap();
+    let opened = talk.open(&me, &house.app).await.unwrap().unwrap();
+    let newest = Summary::newest(id, house.app.store.read()).await.unwrap().unwrap();
+    newest.read(&opened).unwrap().actions.into_iter().map(|one| one.what.what).collect()
+}
+
 /// Agreed and acknowledged by both.
 async fn finished(house: &House) -> String {
     let talk = begun(house).await;
@@ -220,7 +230,7 @@ on_both! {
         house.visitor("agent").await.get(format!("{talk}/preparation/sharing")).await.is_ok().says("Jaettua ei voi ottaa takaisin");
         shares(&house, "agent", &talk).await;
         assert_eq!(awaits(&house, "supervisor").await, ["discussion-awaits-preparation", "discussion-news-shared"]);
-        house.visitor("supervisor").await.get(&talk).await.is_ok().says(GLAD).says("Muista kohdista puhutaan kasvokkain.");
+        house.visitor("supervisor").await.get(&talk).await.is_ok().says(GLAD).says("Tässä ovat vain kohdat, joihin joku on vastannut.");
         assert_eq!(awaits(&house, "supervisor").await, ["discussion-awaits-preparation"], "what was news is read");
         assert!(awaits(&house, "agent").await.is_empty(), "what awaited her is done");
         house.app.clock.set(house.app.now() + std::time::Duration::from_secs(60));
@@ -375,6 +385,56 @@ on_both! {
         for who in OTHERS {
             house.visitor(who).await.post(&action, &[("state", "dropped"), ("word", "x")]).await.is_missing();
         }
+    }
+
+    async fn what_has_been_settled_stands_in_the_next_version_as_it_is(house: Staffed) {
+        let talk = finished(&house).await;
+        let here = action(&house).await;
+        let id = here.rsplit('/').next().unwrap();
+        let mut agent = house.visitor("agent").await;
+        agent.get(format!("{talk}/summary")).await.is_ok().says(&format!("value=\"{ACTION}\"")).never_says("Näistä tiedetään jo");
+        agent.post(&here, &[("state", "done"), ("word", "Kaksi pidettiin.")]).await.is_sent_to(&here);
+        let form = agent.get(format!("{talk}/summary")).await;
+        form.is_ok().says("Näistä tiedetään jo, miten kävi").says(ACTION).says("Tehty").says("Aino Aamuvuoro: Kaksi pidettiin.")
+            .never_says(&format!("value=\"{ACTION}\"")).never_says(&format!("value=\"{id}\""));
+        // A window that was open before it was settled still sends the row.
+        let sent = [("reason", "Lisättiin yksi."), ("action-0", id), ("what-0", "Kirjoitettu päälle"), ("what-1", "Uusi asia"), ("do", "more")];
+        agrees(&house, "agent", &talk, "1", &sent).await.is_ok().says(ACTION).says("Uusi asia").never_says("Kirjoitettu päälle");
+        let sent = [("reason", "Lisättiin yksi."), ("what-0", "Uusi asia")];
+        agrees(&house, "agent", &talk, "1", &sent).await.is_sent_to(&talk);
+        assert_eq!(agreed(&house, &talk).await, [ACTION, "Uusi asia"], "the settled one has gone on into the new version");
+        house.visitor("supervisor").await.get(&talk).await.is_ok().says(ACTION).says("Kaksi pidettiin.").says("Uusi asia");
+        assert_eq!(house.count("SELECT count(*) FROM agreed_action").await, 2);
+    }
+
+    async fn an_empty_answer_says_that_it_was_left_empty_and_a_chosen_talk_that_it_is_one(house: Staffed) {
+        let talk = begun(&house).await;
+        let answers = [("glad-way", "text"), ("glad-text", GLAD), ("heavy-way", "face_to_face"), ("best-way", "text"), ("do", "save")];
+        house.visitor("agent").await.post(format!("{talk}/preparation"), &answers).await.is(303);
+        shares(&house, "agent", &talk).await;
+        let page = house.visitor("supervisor").await.get(&talk).await;
+        assert_eq!((page.text().matches("Puhutaan kasvokkain").count(), page.text().matches("Jäi tyhjäksi").count()), (1, 0));
+        page.says("Mikä vei voimia?").never_says("Missä olet parhaimmillasi?");
+        prepares(&house, "supervisor", &talk, "glad", HEAVY).await;
+        shares(&house, "supervisor", &talk).await;
+        let page = house.visitor("agent").await.get(&talk).await;
+        assert_eq!((page.text().matches("Puhutaan kasvokkain").count(), page.text().matches("Jäi tyhjäksi").count()), (1, 1));
+    }
+
+    async fn what_is_not_for_now_is_folded_under_its_heading(house: Staffed) {
+        let talk = begun(&house).await;
+        let (open, folded) = ("<details open><summary><h2>Valmistautumiset vierekkäin", "<details><summary><h2>Valmistautumiset vierekkäin");
+        prepares(&house, "agent", &talk, "glad", GLAD).await;
+        shares(&house, "agent", &talk).await;
+        house.visitor("supervisor").await.get(&talk).await.is_ok().says(folded).says("1 on jakanut").says(GLAD).says("<details><summary><h2>Avaukset");
+        house.visitor("agent").await.get(&talk).await.is_ok().says(open);
+        is_held(&house, &talk).await;
+        house.visitor("supervisor").await.get(&talk).await.is_ok().says(open);
+        agrees(&house, "supervisor", &talk, "0", &[]).await.is_sent_to(&talk);
+        let page = house.visitor("agent").await.get(&talk).await;
+        page.is_ok().says(folded).says(GLAD).says("<details><summary><h2>Keskustelun tueksi");
+        let at = |words: &str| page.text().find(words).unwrap();
+        assert!(at("Lue yhteenveto ja kuittaa") < at(SUMMARY) && at(SUMMARY) < at("Valmistautumiset vierekkäin"), "the next thing comes first");
     }
 
     async fn both_are_reminded_of_the_review_and_of_what_was_agreed(house: Staffed) {

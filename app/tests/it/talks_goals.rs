@@ -2,6 +2,8 @@
 //! that one's own are one's own.
 
 use crate::posts::unit;
+use crate::talks_arranging::{opened, taken};
+use crate::talks_season::asked;
 use crate::world::{Staffed, canary, fi};
 use posts::{Placing, Written};
 use store::{Id, sql};
@@ -190,5 +192,56 @@ on_both! {
         let own = own_goal(&mut other, "Oma", &[("from", &id)]).await;
         other.get(&own).await.is_ok().never_says(GOAL);
         assert_eq!(house.count("SELECT count(*) FROM own_goal WHERE unit_goal_id IS NOT NULL").await, 0);
+    }
+
+    /// From the text of the shared will to the unit's goal, to one's own, into the discussion of the two; another's goals stay
+    /// out of it, and one's own until they are shown.
+    async fn goals_are_seen_in_the_discussion_and_anothers_are_not(house: Staffed) {
+        will(&house).await;
+        let goal = unit_goal(&house, &[("ground", &format!("{WILL}.1"))]).await;
+        let (mut agent, mut colleague) = (house.visitor("agent").await, house.visitor("colleague").await);
+        let own = own_goal(&mut agent, canary("answer"), &[("from", goal.rsplit('/').next().unwrap())]).await;
+        let settled = own_goal(&mut agent, canary("reply"), &[]).await;
+        agent.post(format!("{settled}/settling"), &[("turn", "done"), ("word", "Se on tehty."), ("seen", "1")]).await.is_sent_to(&settled);
+        let others = own_goal(&mut colleague, canary("draft"), &[]).await;
+        colleague.post(format!("{others}/sharing"), &[]).await.is_sent_to(&others);
+        let cycle = opened(&house, &taken(&house).await, "Kehityskeskustelut 2021–2022").await;
+        let talk = format!("/talks/{}", asked(&house, &cycle, "agent").await);
+        agent.get(&talk).await.is_ok().says(GOAL).says(&goal).says(canary("answer")).never_says(canary("reply")).never_says(canary("draft"));
+        let mut supervisor = house.visitor("supervisor").await;
+        let page = supervisor.get(&talk).await;
+        page.is_ok().says(GOAL).never_says(&own).never_says(&others);
+        for words in ["answer", "reply", "draft"] {
+            page.never_says(canary(words));
+        }
+        agent.post(format!("{own}/sharing"), &[]).await.is_sent_to(&own);
+        for _ in 0..2 {
+            supervisor.get(&talk).await.is_ok().says(canary("answer")).says(&own).never_says(canary("draft")).never_says(&others);
+        }
+        assert_eq!(house.count("SELECT count(*) FROM audit_entry WHERE subject_kind = 'own_goal'").await, 1, "one talk is one opening");
+        agent.get(&own).await.is_ok().says("Kuka on avannut tämän").says("Elli Esihenkilö");
+        agent.post(format!("{own}/taking-back"), &[]).await.is_sent_to(&own);
+        supervisor.get(&talk).await.is_ok().says(GOAL).never_says(canary("answer")).never_says(&own);
+        for who in ["colleague", "supervisors-supervisor", "hr", "admin"] {
+            house.visitor(who).await.get(&talk).await.is_missing();
+        }
+    }
+
+    async fn restored_without_keys_the_units_goals_stand_and_ones_own_say_why_they_are_closed(house: Staffed) {
+        let goal = unit_goal(&house, &[]).await;
+        let mut agent = house.visitor("agent").await;
+        let own = own_goal(&mut agent, canary("answer"), &[("from", goal.rsplit('/').next().unwrap()), ("due", "2022-02-15")]).await;
+        let settled = own_goal(&mut agent, canary("reply"), &[]).await;
+        agent.post(format!("{settled}/settling"), &[("turn", "dropped"), ("word", "Se hoituu."), ("seen", "1")]).await.is_sent_to(&settled);
+        let elsewhere = tempfile::tempdir().unwrap();
+        let mut restored = house.visitor_by_ring("agent", elsewhere.path(), house::rooms::all, house::rooms::parts).await;
+        let page = restored.get(GOALS).await;
+        page.is_ok().says(&goal).says("2 oman tavoitteesi sanat ovat nyt lukossa").says("Avain puuttuu palvelimelta")
+            .says("Oma tavoite, kirjattu 4.10.2021").says(&format!("Yksikön tavoitteesta: {GOAL}")).says("15.2.").says("jätetty");
+        for never in [canary("answer"), canary("reply"), &own, &settled, "Sinulla ei ole avoimia tavoitteita"] {
+            page.never_says(never);
+        }
+        let mut again = house.visitor_by_ring("agent", &house.folder().join("keys"), house::rooms::all, house::rooms::parts).await;
+        again.get(GOALS).await.is_ok().says(canary("answer")).says(canary("reply")).never_says("lukossa");
     }
 }

@@ -12,6 +12,7 @@ const GROUP: [&str; 4] = ["agent", "colleague", "fellow", "staff"];
 const SHARED: &str = "Kukaan ei jää yksin vajaassa vuorossa.";
 const MINUTES: &str = "Puhuimme vuorojen paikkaamisesta.";
 const REMARK: &str = "Yövuoro jäi tästä pois.";
+const HERS: &str = "Perehdytyskansio ajan tasalle.";
 
 /// The supervisor of the stories leads these from today on.
 async fn led(house: &House, who: &[&str]) {
@@ -61,6 +62,26 @@ async fn gathers(house: &House, talk: &str, deed: &str, who: &str) {
     let person = house.person(who).await.to_string();
     let fields = [("do", deed), ("person", person.as_str())];
     house.visitor("supervisor").await.post(format!("{talk}/group"), &fields).await.is_sent_to(format!("{talk}/group"));
+}
+
+/// The colleague writes the minutes: one thing is due in February, the other two are everybody's and the supervisor's.
+async fn agrees<'f>(house: &House, talk: &str, seen: &'f str, more: &[(&'f str, &'f str)]) -> testing::Answer {
+    let mut fields = vec![("text", MINUTES), ("seen", seen), ("do", "keep"), ("review-on", "2022-08-04")];
+    fields.extend([
+        ("what-0", HERS),
+        ("due-0", "2022-02-15"),
+        ("what-1", "Vuorovaihdon malli käyttöön."),
+        ("who-1", "both"),
+    ]);
+    fields.extend([("what-2", "Sijaispyynnöt samaan paikkaan."), ("who-2", "supervisor")]);
+    fields.extend(more);
+    house.visitor("colleague").await.post(format!("{talk}/summary"), &fields).await
+}
+
+async fn action(house: &House) -> String {
+    let due = sql!("SELECT id FROM agreed_action WHERE due_on IS NOT NULL");
+    let (id,): (Id,) = due.one(house.app.store.read()).await.unwrap();
+    format!("/talks/actions/{id}")
 }
 
 on_both! {
@@ -163,6 +184,51 @@ on_both! {
         house.visitor("hr").await.get(&talk).await.is_missing();
         house.visitor("agent").await.post(format!("{talk}/group/leaving"), &[]).await.is_sent_to(format!("{talk}/group"));
         house.visitor("agent").await.get(&talk).await.is_ok();
+    }
+
+    async fn what_a_group_agrees_says_who_by_name_and_they_know_it_for_theirs(house: Staffed) {
+        let talk = begun(&house).await;
+        house.visitor("supervisor").await.post(format!("{talk}/holding"), &[("held-on", "2021-10-04")]).await.is(303);
+        let mut writer = house.visitor("colleague").await;
+        writer.get(format!("{talk}/summary")).await.is_ok()
+            .says("Koko ryhmä").says("Aino Aamuvuoro").says("Esihenkilö").never_says("Työntekijä").never_says("Ryhmän jäsenet");
+        let (agent, colleague) = (house.person("agent").await.to_string(), house.person("colleague").await.to_string());
+        let stranger = house.person("other-unit").await.to_string();
+        agrees(&house, &talk, "0", &[("who-0", &stranger)]).await.is(422).says("Valitse, kuka tämän tekee.").says(HERS);
+        agrees(&house, &talk, "0", &[("who-0", &agent)]).await.is_sent_to(&talk);
+        for who in ["agent", "colleague", "supervisor"] {
+            let mut visitor = house.visitor(who).await;
+            for page in [&talk, "/talks/actions", &action(&house).await] {
+                let answer = visitor.get(page).await;
+                answer.is_ok().says("Aino Aamuvuoro").never_says("Työntekijä ·").never_says("Työntekijä<");
+                assert_eq!(answer.text().contains("Aino Aamuvuoro (sinä)"), who == "agent", "{who} at {page}");
+            }
+            visitor.get(&talk).await.says("Koko ryhmä").says(if who == "supervisor" { "Esihenkilö (sinä)" } else { "Esihenkilö" });
+        }
+        house.it_is("2022-02-09T08:00");
+        house.work().await;
+        let is_awaited = async |who: &str| hears(&house, who).await.contains(&"discussion-awaits-action".to_owned());
+        assert_eq!((is_awaited("agent").await, is_awaited("colleague").await, is_awaited("supervisor").await), (true, false, false));
+        let id = action(&house).await.rsplit('/').next().unwrap().to_owned();
+        agrees(&house, &talk, "1", &[("who-0", &colleague), ("action-0", &id)]).await.is_sent_to(&talk);
+        assert!(!is_awaited("agent").await, "it is somebody else's now");
+        house.it_is("2022-02-10T08:00");
+        house.work().await;
+        assert_eq!((is_awaited("agent").await, is_awaited("colleague").await), (false, true));
+        house.visitor("colleague").await.get("/talks/actions").await.is_ok().says("Kalle Kollega (sinä)");
+    }
+
+    async fn what_a_group_agreed_before_there_were_names_is_its_members_still(house: Staffed) {
+        let talk = begun(&house).await;
+        house.visitor("supervisor").await.post(format!("{talk}/holding"), &[("held-on", "2021-10-04")]).await.is(303);
+        agrees(&house, &talk, "0", &[("who-0", "employee")]).await.is_sent_to(&talk);
+        house.visitor("agent").await.get(&talk).await.is_ok().says("Ryhmän jäsenet").never_says("Työntekijä ·");
+        house.visitor("agent").await.get(format!("{talk}/summary")).await.is_ok().says("<option value=\"employee\" selected>Ryhmän jäsenet");
+        house.it_is("2022-02-09T08:00");
+        house.work().await;
+        for (who, is_theirs) in [("agent", true), ("staff", true), ("supervisor", false)] {
+            assert_eq!(hears(&house, who).await.contains(&"discussion-awaits-action".to_owned()), is_theirs, "{who}");
+        }
     }
 
     async fn cards_are_turned_one_at_a_time_and_picked_for_a_talk(house: Staffed) {

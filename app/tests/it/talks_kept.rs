@@ -83,9 +83,8 @@ impl World {
         }
         let begun = agent.post("/talks/profile", &[("part", "strengths")]).await;
         let edit = begun.is(303).header("location").to_owned();
-        let page = agent.get(&edit).await.text();
-        let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0");
-        let item = [("part", "strengths"), ("seen", seen), ("answer-way", "text"), ("answer-text", "Kuuntelen.")];
+        let seen = seen_version(&agent.get(&edit).await.text());
+        let item = [("part", "strengths"), ("seen", &*seen), ("answer-way", "text"), ("answer-text", "Kuuntelen.")];
         agent.post(&edit, &item).await.is(303);
         agent.post("/talks/goals/own", &[("words", "Opin kirjaamaan."), ("due", "")]).await.is(303);
         let ward = unit(house, "Osasto 3").await.to_string();
@@ -140,7 +139,14 @@ async fn unit(house: &House, name: &str) -> Id {
     all.iter().find(|one| one.name == name).expect("a unit").id
 }
 
-async fn begun(house: &House, cycle: &Cycle, members: &[&str]) -> Id {
+/// The version that somebody sees who opens a form.
+pub fn seen_version(page: &str) -> String {
+    let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    seen.unwrap_or("0").to_owned()
+}
+
+/// A discussion of the supervisor with these, as if they had asked them.
+pub async fn begun(house: &House, cycle: &Cycle, members: &[&str]) -> Id {
     let leads = house.me("supervisor").await;
     let mut led = vec![];
     for who in members {

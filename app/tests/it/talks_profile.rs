@@ -1,6 +1,8 @@
 //! One's own profile: nobody's but one's own until it is shown, shown item by item, taken back, taken along, brought in
 //! elsewhere; and packages that mean no good.
 
+use crate::talks_arranging::{opened, taken};
+use crate::talks_season::asked;
 use crate::world::{DOT, Staffed, canary};
 use serde_json::json;
 use std::io::{Cursor, Read, Write};
@@ -156,13 +158,15 @@ on_both! {
         supervisor.get("/talks/profile/shown").await.is_ok().says("Sinulle ei ole näytetty mitään");
         assert_eq!(hears(&house, "supervisor", "profile-news-shown").await, 0, "nor does a notice lead there");
         colleague.get(&shown).await.is_ok().says(canary("answer"));
-        // one's own key is not taken from oneself
-        agent.post(format!("{shown}/taking-back"), &[("person", &house.person("agent").await.to_string())]).await.is_missing();
-        agent.get(&shown).await.is_ok().says(canary("answer"));
-        // nobody who has left, and not oneself
-        for who in ["former", "agent"] {
-            agent.post(format!("{shown}/showing"), &[("person", &house.person(who).await.to_string())]).await.is_missing();
+        // one's own key is not taken from oneself, and nothing is shown to oneself: the page asks whom it is about
+        let (me, showing) = (house.person("agent").await.to_string(), format!("{shown}/showing"));
+        for deed in ["taking-back", "showing"] {
+            agent.post(format!("{shown}/{deed}"), &[("person", &me)]).await.is_sent_to(&showing);
         }
+        agent.get(&shown).await.is_ok().says(canary("answer"));
+        // nor to anybody who has left
+        agent.post(&showing, &[("person", &house.person("former").await.to_string())]).await.is_missing();
+        assert_eq!(house.count("SELECT count(*) FROM profile_showing").await, 1, "the colleague's");
     }
 
     async fn pictures_and_recordings_follow_the_item(house: Staffed) {
@@ -281,9 +285,11 @@ on_both! {
             house.visitor(who).await.get(BROUGHT).await.is_sent_to(BRINGING);
         }
         let came = boxes(&preview.text());
+        let at = |words: &str| preview.text().find(words).unwrap();
+        assert!(at(canary("answer")) < at(canary("alt")) && at(canary("alt")) < at(canary("transcript")), "in the order of the parts");
         let waiting = format!("/talks/profile/items/{}", came[0]);
         elsewhere.get(format!("{waiting}/showing")).await.is_forbidden();
-        elsewhere.post(BROUGHT, &[("do", "keep"), ("stays", &came[1]), ("stays", &came[2])]).await.is_sent_to(PROFILE);
+        elsewhere.post(BROUGHT, &[("do", "keep"), ("stays", &came[0]), ("stays", &came[2])]).await.is_sent_to(PROFILE);
         elsewhere.get(PROFILE).await.is_ok().says(canary("transcript")).says(canary("answer")).never_says(canary("alt"));
         elsewhere.get(BROUGHT).await.is_sent_to(BRINGING);
         assert_eq!(house.count("SELECT count(*) FROM profile_item").await, 5);
@@ -304,6 +310,51 @@ on_both! {
         let came = boxes(&agent.get(BROUGHT).await.text());
         agent.post(BROUGHT, &[("do", "keep"), ("stays", &came[0])]).await.is_sent_to(PROFILE);
         agent.get(PROFILE).await.is_ok().says("2.5.2020");
+    }
+
+    /// Strengths first and one's way of influencing last, though their words are in another order; of a part the newest first.
+    async fn what_came_stands_part_by_part_the_newest_first(house: Staffed) {
+        let item = |part: &str, text: &str, on: &str| json!({ "part": part, "way": "text", "text": text, "made_on": on, "changed_on": on });
+        let items = json!([
+            item("influence", "sanat-1", "2020-05-02"),
+            item("skill", "sanat-2", "2020-05-02"),
+            item("encounter", "sanat-3", "2020-05-02"),
+            item("strengths", "sanat-4", "2018-05-02"),
+            item("strengths", "sanat-5", "2020-05-02"),
+            item("strengths", "sanat-6", "2019-05-02"),
+        ]);
+        let order = |page: String| page.split("sanat-").skip(1).filter_map(|rest| rest.chars().next()).collect::<String>();
+        let mut agent = house.visitor("agent").await;
+        brings(&mut agent, &zipped(&[("profile.json", &package_of(1, items)), ("profile.html", b"<p>")])).await.is_sent_to(BROUGHT);
+        let preview = agent.get(BROUGHT).await;
+        preview.is_ok().says("2.5.2018");
+        assert_eq!(order(preview.text()), "564321");
+        let stays = boxes(&preview.text());
+        let stays: Vec<(&str, &str)> = stays.iter().map(|id| ("stays", id.as_str())).chain([("do", "keep")]).collect();
+        agent.post(BROUGHT, &stays).await.is_sent_to(PROFILE);
+        assert_eq!(order(agent.get(PROFILE).await.text()), "456321", "one's own stand as their owner has set them");
+        let taken = agent.get("/talks/profile/package").await;
+        assert_eq!(order(String::from_utf8(unpacked(&taken.body, "profile.json")).unwrap()), "456321");
+    }
+
+    /// Where there is something to use, and somebody to talk with.
+    async fn from_the_profile_one_comes_to_the_preparation_of_ones_discussion(house: Staffed) {
+        let cycle = opened(&house, &taken(&house).await, "Kehityskeskustelut 2021–2022").await;
+        let (mut agent, mut colleague) = (house.visitor("agent").await, house.visitor("colleague").await);
+        let preparation = format!("/talks/{}/preparation", asked(&house, &cycle, "agent").await);
+        agent.get(PROFILE).await.is_ok().never_says(&preparation);
+        let item = writes(&mut agent, "strengths", canary("answer")).await;
+        for page in [PROFILE, &item] {
+            agent.get(page).await.is_ok().says(&preparation).says("Valmistaudu: Kehityskeskustelu, Elli Esihenkilö").says("Mitään ei siirry sinne itsestään");
+        }
+        agent.get(&preparation).await.is_ok().never_says(canary("answer"));
+        // whoever it is shown to is not led there, nor is somebody who has no discussion before them
+        shows(&house, &mut agent, &item, "supervisor").await;
+        house.visitor("supervisor").await.get(&item).await.is_ok().never_says(&preparation);
+        writes(&mut colleague, "strengths", "Kuuntelen loppuun.").await;
+        colleague.get(PROFILE).await.is_ok().never_says("/preparation").never_says("Keskustelu on tulossa");
+        change(&house, sql!("UPDATE talk SET state = 'held'")).await;
+        agent.get(PROFILE).await.is_ok().never_says(&preparation);
     }
 
     async fn a_package_that_means_no_good_is_refused_in_words_and_nothing_of_it_stays(house: Staffed) {

@@ -1,6 +1,6 @@
 //! Those who read what is kept: the holder of the files, of a backup, of the log.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use store::sqlx::{self, AssertSqlSafe, Connection, SqliteConnection};
@@ -14,7 +14,8 @@ pub fn finds(bytes: &[u8], wanted: &[u8]) -> bool {
     forms(wanted).iter().any(|form| holds(bytes, form))
 }
 
-fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+/// Whether the bytes hold it as it is.
+pub fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
     let first = wanted[0];
     let mut from = 0;
     while let Some(at) = bytes[from..].iter().position(|byte| *byte == first) {
@@ -75,18 +76,45 @@ pub async fn later_copy(house: &House) -> Vec<Kept> {
     kept
 }
 
+/// The database's file when its log has been written into it: what was there before is written over, not only let go.
+pub async fn file_after_checkpoint(house: &House) -> Vec<Kept> {
+    let mut kept = vec![];
+    if house.kind == Kind::SQLite {
+        let mut door = SqliteConnection::connect(house.database()).await.unwrap();
+        let moved = sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut door).await;
+        moved.expect("the log is written into the file");
+        files(folder_of_the_database(house), &mut kept);
+        let log = kept.iter().find(|(place, _)| place.ends_with("-wal")).expect("a log");
+        assert!(log.1.is_empty(), "the log was emptied");
+    }
+    kept
+}
+
+/// What is packed in an archive is looked at too.
+pub fn unpacked(body: &[u8]) -> Vec<u8> {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(body)) else { return body.to_vec() };
+    let mut all = body.to_vec();
+    for at in 0..archive.len() {
+        archive.by_index(at).unwrap().read_to_end(&mut all).unwrap();
+    }
+    all
+}
+
+fn folder_of_the_database(house: &House) -> &Path {
+    Path::new(house.database().trim_start_matches("sqlite:").trim_start_matches("//")).parent().unwrap()
+}
+
 /// The database's own files; of a server, its rows are what there is to be read here.
 async fn bytes_of(house: &House) -> Vec<Kept> {
     let mut kept = vec![];
     if house.kind == Kind::SQLite {
-        let file = Path::new(house.database().trim_start_matches("sqlite:").trim_start_matches("//"));
-        files(file.parent().unwrap(), &mut kept);
+        files(folder_of_the_database(house), &mut kept);
         assert!(kept.iter().any(|(place, _)| place.ends_with("-wal")), "the write-ahead log was read");
     }
     kept
 }
 
-fn files(folder: &Path, kept: &mut Vec<Kept>) {
+pub fn files(folder: &Path, kept: &mut Vec<Kept>) {
     for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         match entry.is_dir() {
             true => files(&entry, kept),

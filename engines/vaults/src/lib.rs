@@ -7,10 +7,14 @@
 //! The key is kept only wrapped by the key ring in `TAHTO_KEYS`: neither the database nor a backup opens anything. Whoever
 //! is root on the running machine is outside this promise, and the pages say so.
 //!
+//! A house that starts without the key that wrapped them says how many stay closed (`closed`).
+//!
 //! What a vault seals is never in the search, in a notice, in a log or in an error's words: see `Opened`.
 
+mod closed;
 mod opened;
 mod vault;
 
+pub use closed::closed;
 pub use opened::Opened;
 pub use vault::Vault;

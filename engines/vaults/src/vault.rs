@@ -6,9 +6,6 @@ use shelf::ContentKey;
 use store::{Id, Moment, Result as Kept, Source, Tx, sql};
 use web::{App, Result};
 
-/// The letters of a wrapped key: header, key and proof, as hexadecimal digits.
-const WRAPPED: usize = 2 * (48 + 32 + 16);
-
 /// Its doings; the record has nothing to show.
 #[derive(Debug, Clone, Copy)]
 pub struct Vault;
@@ -75,14 +72,8 @@ impl Vault {
         Ok(holders.into_iter().map(|(id,)| id).collect())
     }
 
-    /// Takes the key from somebody: from the next request on nothing opens for them.
+    /// Takes the key from somebody: from the next request on nothing opens for them. The store writes over what is deleted.
     pub async fn take(id: Id, person_id: Id, tx: &mut Tx) -> Kept<()> {
-        sql!("UPDATE vault_holder SET wrapped = $3 WHERE vault_id = $1 AND person_id = $2")
-            .bind(id)
-            .bind(person_id)
-            .bind(blank())
-            .execute(&mut *tx)
-            .await?;
         sql!("DELETE FROM vault_holder WHERE vault_id = $1 AND person_id = $2")
             .bind(id)
             .bind(person_id)
@@ -103,22 +94,12 @@ impl Vault {
     }
 
     async fn take_from_all(id: Id, tx: &mut Tx) -> Kept<()> {
-        sql!("UPDATE vault_holder SET wrapped = $2 WHERE vault_id = $1")
-            .bind(id)
-            .bind(blank())
-            .execute(&mut *tx)
-            .await?;
         sql!("DELETE FROM vault_holder WHERE vault_id = $1").bind(id).execute(tx).await?;
         Ok(())
     }
 
     /// Takes every key from somebody, as when their data is erased.
     pub async fn take_all(person_id: Id, tx: &mut Tx) -> Kept<()> {
-        sql!("UPDATE vault_holder SET wrapped = $2 WHERE person_id = $1")
-            .bind(person_id)
-            .bind(blank())
-            .execute(&mut *tx)
-            .await?;
         sql!("DELETE FROM vault_holder WHERE person_id = $1").bind(person_id).execute(tx).await?;
         Ok(())
     }
@@ -130,10 +111,4 @@ impl Vault {
         sql!("DELETE FROM vault WHERE id = $1").bind(id).execute(tx).await?;
         Ok(())
     }
-}
-
-/// A deleted row lies in the database's file until its place is needed; what is as long as a wrapped key is written over
-/// it before.
-fn blank() -> String {
-    "0".repeat(WRAPPED)
 }

@@ -6,10 +6,12 @@ use crate::address;
 use crate::talk::Talk;
 use people::{ByReference, Me};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use store::{Day, Id, Moment, Result as Kept, Tx, sql};
 use vaults::{Opened, Vault};
 use web::acts::{Found, PathWords};
 use web::{App, Error, Reference, Result};
+use words::Words;
 
 pub const KIND: &str = "agreed_action";
 
@@ -54,11 +56,14 @@ impl State {
 }
 
 impl Who {
-    pub fn key(self) -> &'static str {
-        match self {
-            Who::Employee => "discussion-who-employee",
-            Who::Supervisor => "discussion-who-supervisor",
-            Who::Both => "discussion-who-both",
+    /// A group has members instead of an employee, and all of it instead of both.
+    pub fn key(self, in_group: bool) -> &'static str {
+        match (self, in_group) {
+            (Who::Employee, false) => "discussion-who-employee",
+            (Who::Employee, true) => "discussion-who-members",
+            (Who::Supervisor, _) => "discussion-who-supervisor",
+            (Who::Both, false) => "discussion-who-both",
+            (Who::Both, true) => "discussion-who-everyone",
         }
     }
 }
@@ -82,6 +87,8 @@ store::record! {
         /// Sealed.
         pub body: String,
         pub who: Who,
+        /// The one member of a group whose it is.
+        pub doer_id: Option<Id>,
         pub due_on: Option<Day>,
         pub state: State,
         /// Sealed.
@@ -103,8 +110,8 @@ store::record! {
 macro_rules! agreed {
     ($rest:literal) => {
         sql!(concat!(
-            "SELECT a.id, a.employer_id, a.talk_id, a.vault_id, a.body, a.who, a.due_on, a.state, a.word, a.settled_by, \
-             a.settled_at, a.made_at, t.person_id, \
+            "SELECT a.id, a.employer_id, a.talk_id, a.vault_id, a.body, a.who, a.doer_id, a.due_on, a.state, a.word, \
+             a.settled_by, a.settled_at, a.made_at, t.person_id, \
              EXISTS (SELECT 1 FROM talk_member m WHERE m.talk_id = t.id AND m.person_id = $1) AS is_member, \
              EXISTS (SELECT 1 FROM talk_member m JOIN post_held h ON h.person_id = m.person_id WHERE m.talk_id = t.id \
              AND h.supervisor_id = $1 AND h.person_id <> $1 AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)) \
@@ -131,6 +138,24 @@ impl Action {
 
     pub fn is_open(&self) -> bool {
         self.state == State::Open
+    }
+
+    /// It is for the person asking alone to do.
+    pub fn is_mine(&self, me: &Me) -> bool {
+        match (self.who, self.doer_id) {
+            (_, Some(doer)) => doer == me.id,
+            (Who::Employee, None) => self.person_id == Some(me.id),
+            (Who::Supervisor, None) => self.leads && !self.is_member,
+            (Who::Both, None) => false,
+        }
+    }
+
+    /// Whose it is to do, in words: a member of a group by name, as they are shown today.
+    fn whose(&self, names: &HashMap<Id, String>, me: &Me) -> String {
+        let words = Words::new(me.lang);
+        let name = self.doer_id.and_then(|doer| names.get(&doer).cloned());
+        let whose = name.unwrap_or_else(|| words.t(self.who.key(self.person_id.is_none())).to_owned());
+        if self.is_mine(me) { words.t1("discussion-who-you", "who", whose) } else { whose }
     }
 
     /// Those of one discussion, in the order in which they were agreed.
@@ -176,8 +201,8 @@ impl Action {
         let holders = talk.parties(&mut *tx).await?;
         let vault = Vault::make(app.clock.new_id(), talk.employer_id, &holders, app, &mut *tx).await?;
         sql!(
-            "INSERT INTO agreed_action (id, employer_id, talk_id, vault_id, body, who, due_on, state, word, made_by, made_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', '', $8, $9)"
+            "INSERT INTO agreed_action (id, employer_id, talk_id, vault_id, body, who, doer_id, due_on, state, word, made_by, \
+             made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', '', $9, $10)"
         )
         .bind(agreed.id)
         .bind(talk.employer_id)
@@ -185,6 +210,7 @@ impl Action {
         .bind(vault.vault_id)
         .bind(sealed(agreed.id, &agreed.what, &vault)?)
         .bind(agreed.who)
+        .bind(agreed.doer_id)
         .bind(&agreed.due_on)
         .bind(me.id)
         .bind(app.now())
@@ -193,15 +219,22 @@ impl Action {
         Ok(())
     }
 
-    /// Puts an open one as it is agreed now. What has been settled stays.
-    pub async fn put(&self, agreed: &Agreed, opened: &Opened, tx: &mut Tx) -> Result<()> {
-        sql!("UPDATE agreed_action SET body = $1, who = $2, due_on = $3 WHERE id = $4 AND state = 'open'")
-            .bind(sealed(self.id, &agreed.what, opened)?)
-            .bind(agreed.who)
-            .bind(&agreed.due_on)
-            .bind(self.id)
-            .execute(tx)
-            .await?;
+    /// Puts an open one as it is agreed now; where it is somebody else's, or due on another day, the next morning tells anew
+    /// whom it awaits. What has been settled stays.
+    pub async fn put(&self, agreed: &Agreed, opened: &Opened, now: Moment, tx: &mut Tx) -> Result<()> {
+        sql!(
+            "UPDATE agreed_action SET body = $1, who = $2, doer_id = $3, due_on = $4 WHERE id = $5 AND state = 'open'"
+        )
+        .bind(sealed(self.id, &agreed.what, opened)?)
+        .bind(agreed.who)
+        .bind(agreed.doer_id)
+        .bind(&agreed.due_on)
+        .bind(self.id)
+        .execute(&mut *tx)
+        .await?;
+        if (self.who, self.doer_id, &self.due_on) != (agreed.who, agreed.doer_id, &agreed.due_on) {
+            notices::cease_for_all(told::DUE, &self.reference(), now, tx).await?;
+        }
         Ok(())
     }
 
@@ -261,6 +294,9 @@ pub struct Agreed {
     #[serde(flatten)]
     pub what: What,
     pub who: Who,
+    /// The one member of a group whose it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doer_id: Option<Id>,
     pub due_on: Option<Day>,
 }
 
@@ -269,20 +305,32 @@ pub struct Agreed {
 pub struct Line {
     pub action: Action,
     pub what: What,
+    /// Whose it is to do, in words.
+    pub whose: String,
     pub word: String,
     /// Who settled it, as they are shown today.
     pub settled_by: String,
 }
 
+impl Line {
+    /// As a version of the summary has it.
+    pub fn agreed(&self) -> Agreed {
+        let action = &self.action;
+        let (who, doer_id, due_on) = (action.who, action.doer_id, action.due_on.clone());
+        Agreed { id: action.id, what: self.what.clone(), who, doer_id, due_on }
+    }
+}
+
 /// Opens each for whoever holds its key; what does not open is left out.
 pub async fn lines(actions: Vec<Action>, me: &Me, app: &App) -> Result<Vec<Line>> {
-    let names = people::byline::of_many(actions.iter().filter_map(|one| one.settled_by), me.lang, app).await?;
+    let people: Vec<Id> = actions.iter().flat_map(|one| [one.settled_by, one.doer_id]).flatten().collect();
+    let names = people::byline::of_many(people, me.lang, app).await?;
     let mut lines = vec![];
     for action in actions {
         let Some(opened) = action.open(me, app).await? else { continue };
         let (what, word) = (action.read(&opened)?, opened.read(action.id, &action.word)?);
         let settled_by = action.settled_by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
-        lines.push(Line { action, what, word, settled_by });
+        lines.push(Line { whose: action.whose(&names, me), action, what, word, settled_by });
     }
     Ok(lines)
 }

@@ -6,7 +6,7 @@ use super::closed::{self, Closed};
 use super::opening;
 use crate::address;
 use crate::permissions::{Settle, Talks};
-use crate::talk::Talk;
+use crate::talk::{Kind, Talk};
 use askama::Template;
 use people::{ByReference, May, Me};
 use store::Id;
@@ -47,7 +47,8 @@ pub(crate) async fn index(all: May<See, Talks>, State(app): State<App>, frame: F
     for line in lines {
         if let Some(talk) = Talk::find(line.action.talk_id, &me, &app).await? {
             opening::note(&talk, &me, &app).await?;
-            shown.push((talk.with().to_owned(), line));
+            let with = if talk.kind == Kind::Group { &talk.unit } else { talk.with() };
+            shown.push((with.to_owned(), line));
         }
     }
     Ok(Page(ActionsPage { frame, lines: shown }).into_response())

@@ -15,7 +15,7 @@ mod passing;
 pub mod preparation;
 mod preparation_edit;
 mod review;
-mod samples;
+pub(crate) mod samples;
 mod sharing;
 mod show;
 mod step;

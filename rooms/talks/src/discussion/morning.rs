@@ -24,6 +24,7 @@ store::record! {
         called: Json<Texts>,
         due_on: Option<Day>,
         who: String,
+        doer_id: Option<Id>,
         person_id: Option<Id>,
         supervisor_id: Id,
     }
@@ -64,7 +65,8 @@ impl What {
     async fn next(self, after: Id, today: &Day, app: &App) -> Result<Vec<Coming>> {
         let query = match self {
             What::Reviews => sql!(
-                "SELECT t.id, t.id AS talk_id, t.employer_id, k.called, t.review_on AS due_on, '' AS who, t.person_id, t.supervisor_id \
+                "SELECT t.id, t.id AS talk_id, t.employer_id, k.called, t.review_on AS due_on, '' AS who, CAST(NULL AS uuid) AS doer_id, \
+                 t.person_id, t.supervisor_id \
                  FROM talk t JOIN talk_cycle c ON c.id = t.cycle_id JOIN talk_template k ON k.id = c.template_id \
                  WHERE t.id > $1 AND t.review_on <= $2 AND t.reviewed_on IS NULL AND t.state IN ('agreed', 'acknowledged') \
                  ORDER BY t.id LIMIT $3"
@@ -72,7 +74,7 @@ impl What {
             .bind(after)
             .bind(days_after(today, TO_REVIEW)),
             What::Actions => sql!(
-                "SELECT a.id, t.id AS talk_id, a.employer_id, k.called, a.due_on AS due_on, a.who, t.person_id, t.supervisor_id \
+                "SELECT a.id, t.id AS talk_id, a.employer_id, k.called, a.due_on AS due_on, a.who, a.doer_id, t.person_id, t.supervisor_id \
                  FROM agreed_action a JOIN talk t ON t.id = a.talk_id JOIN talk_cycle c ON c.id = t.cycle_id \
                  JOIN talk_template k ON k.id = c.template_id \
                  WHERE a.id > $1 AND a.due_on <= $2 AND a.state = 'open' ORDER BY a.id LIMIT $3"
@@ -80,7 +82,8 @@ impl What {
             .bind(after)
             .bind(days_after(today, TO_DO)),
             What::Changes => sql!(
-                "SELECT t.id, t.id AS talk_id, t.employer_id, k.called, t.held_on AS due_on, '' AS who, t.person_id, t.supervisor_id \
+                "SELECT t.id, t.id AS talk_id, t.employer_id, k.called, t.held_on AS due_on, '' AS who, CAST(NULL AS uuid) AS doer_id, \
+                 t.person_id, t.supervisor_id \
                  FROM talk t JOIN talk_cycle c ON c.id = t.cycle_id JOIN talk_template k ON k.id = c.template_id \
                  WHERE t.id > $1 AND t.passing_asked_on IS NULL AND t.kind = 'pair' \
                  AND NOT EXISTS (SELECT 1 FROM talk l WHERE l.person_id = t.person_id AND l.id > t.id) \
@@ -139,9 +142,10 @@ impl What {
 
 /// Whose it is to do, of those who take part today.
 fn whose(one: &Coming, present: &[Id]) -> Vec<Id> {
-    let is_theirs = |person: &Id| match Who::from_word(&one.who) {
-        Some(Who::Supervisor) => *person == one.supervisor_id,
-        Some(Who::Employee) => *person != one.supervisor_id,
+    let is_theirs = |person: &Id| match (one.doer_id, Who::from_word(&one.who)) {
+        (Some(doer), _) => *person == doer,
+        (None, Some(Who::Supervisor)) => *person == one.supervisor_id,
+        (None, Some(Who::Employee)) => *person != one.supervisor_id,
         _ => true,
     };
     present.iter().copied().filter(is_theirs).collect()

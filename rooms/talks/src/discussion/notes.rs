@@ -27,8 +27,17 @@ pub struct Asked {
 #[derive(Debug, Clone)]
 pub struct Said {
     pub name: String,
-    /// None: left to be talked about.
-    pub words: Option<String>,
+    pub content: Content,
+}
+
+/// Nothing written can mean two things, and only its writer says which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// As it is drawn.
+    Written(String),
+    /// They chose to talk about it.
+    FaceToFace,
+    LeftEmpty,
 }
 
 /// Where one of those who take part is with preparing.
@@ -83,33 +92,36 @@ pub(crate) async fn beside(
         for question in section.questions {
             let mut said = vec![];
             for (name, vault, answers) in &opened {
-                let words = read(&question, answers.of(&question), vault, frame, app).await?;
-                said.push(Said { name: name.clone(), words });
+                let content = read(&question, answers.of(&question), vault, frame, app).await?;
+                said.push(Said { name: name.clone(), content });
             }
-            if said.iter().any(|one| one.words.is_some()) {
+            if said.iter().any(|one| one.content != Content::LeftEmpty) {
                 questions.push(Asked { ask: question.ask.read(frame.words.lang).to_owned(), said });
             }
         }
         if questions.is_empty() {
-            continue; // left to be talked about, all of it
+            continue; // nobody has answered anything in it
         }
         all.push(Beside { name: section.name.read(frame.words.lang).to_owned(), questions });
     }
     Ok(all)
 }
 
-async fn read(question: &Question, answer: Answer, vault: &Opened, frame: &Frame, app: &App) -> Result<Option<String>> {
+async fn read(question: &Question, answer: Answer, vault: &Opened, frame: &Frame, app: &App) -> Result<Content> {
     let is_said = !answer.text.is_empty()
         || !answer.choices.is_empty()
         || !answer.link.is_empty()
         || !answer.beside.is_empty()
         || !answer.with.is_empty()
         || answer.medium.is_some();
-    if !is_said || (answer.way() == Some(Way::FaceToFace) && answer.beside.is_empty()) {
-        return Ok(None);
+    match answer.way() {
+        Some(Way::FaceToFace) if answer.beside.is_empty() => return Ok(Content::FaceToFace),
+        _ if !is_said => return Ok(Content::LeftEmpty),
+        _ => {}
     }
     let mut one = alone(question.clone());
     one.sections[0].questions[0].ask = Texts::default(); // it stands above both answers already
     let answers = Answers([(question.key.clone(), answer)].into());
-    Ok(Some(forms::read_back_sealed(&one, &answers, frame.words, vault, &app.store).await?.to_string()))
+    let drawn = forms::read_back_sealed(&one, &answers, frame.words, vault, &app.store).await?;
+    Ok(Content::Written(drawn.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Discussions for samples: Heli's with Elli, of the autumn of 2021.
 
-use super::action::{self, Agreed, Line, What, Who};
-use super::notes::{Asked, Beside, Prepared, Said};
+use super::action::{self, Line, What, Who};
+use super::notes::{Asked, Beside, Content, Prepared, Said};
 use super::party::Party;
 use super::version::{Acknowledged, Version};
 use crate::summary::Body;
@@ -89,6 +89,7 @@ pub(crate) fn lines(count: usize) -> Vec<Line> {
             vault_id: Id::nil(),
             body: String::new(),
             who: [Who::Employee, Who::Supervisor, Who::Both][n % 3],
+            doer_id: None,
             due_on: (n != 2).then(|| day("2022-02-15")),
             state: action::State::Open,
             word: String::new(),
@@ -101,22 +102,34 @@ pub(crate) fn lines(count: usize) -> Vec<Line> {
             holds_key: true,
         },
         what: What { what: (*what).to_owned(), how: "Katsotaan 15.2., miten kirjaaminen sujuu.".into() },
+        whose: ["Työntekijä (sinä)", "Esihenkilö", "Yhdessä"][n % 3].into(),
         word: String::new(),
         settled_by: String::new(),
     };
     THINGS.iter().take(count).enumerate().map(line).collect()
 }
 
+/// What came of the first ones.
+pub(crate) fn settled(count: usize) -> Vec<Line> {
+    let states = [action::State::Done, action::State::Changed, action::State::Dropped];
+    let settle = |(n, mut line): (usize, Line)| {
+        line.action.state = states[n % 3];
+        line.action.settled_at = Some(now());
+        line.word = "Kaksi tuokiota pidettiin, kirjaaminen sujuu.".into();
+        line.settled_by = "Heli Hoitaja".into();
+        line
+    };
+    lines(count).into_iter().enumerate().map(settle).collect()
+}
+
 pub(crate) fn summary_body(count: usize) -> Body {
-    let agreed =
-        |line: Line| Agreed { id: line.action.id, what: line.what, who: line.action.who, due_on: line.action.due_on };
     Body {
         text: if count == 0 {
             String::new()
         } else {
             "Syksy on ollut raskas, mutta oppimistuokiot ovat auttaneet.".into()
         },
-        actions: lines(count).into_iter().map(agreed).collect(),
+        actions: lines(count).iter().map(Line::agreed).collect(),
         review_on: Some(day("2022-04-21")),
     }
 }
@@ -124,6 +137,17 @@ pub(crate) fn summary_body(count: usize) -> Body {
 fn parties() -> Vec<Party> {
     let party = |n: u128, name: &str, is_supervisor| Party { id: Id::from_u128(n), name: name.into(), is_supervisor };
     vec![party(1, "Heli Hoitaja", false), party(2, "Elli Esihenkilö", true)]
+}
+
+/// Of a group.
+pub(crate) fn members() -> Vec<Party> {
+    let names = ["Heli Hoitaja", "Sanni Sairaanhoitaja", "Leena Lepohetki", "Aila Aamukaste"];
+    let party = |(n, name): (usize, &&str)| Party {
+        id: Id::from_u128(n as u128 + 1),
+        name: (*name).into(),
+        is_supervisor: false,
+    };
+    names.iter().enumerate().map(party).collect()
 }
 
 pub(crate) fn prepared(is_shared: bool) -> Vec<Prepared> {
@@ -136,23 +160,31 @@ pub(crate) fn prepared(is_shared: bool) -> Vec<Prepared> {
 }
 
 pub(crate) fn beside() -> Vec<Beside> {
-    let said = |name: &str, words: Option<&str>| Said {
-        name: name.into(),
-        words: words.map(|words| format!("<p class=\"prose\">{words}</p>")),
-    };
+    let said = |name: &str, content: Content| Said { name: name.into(), content };
+    let written = |words: &str| Content::Written(format!("<p class=\"prose\">{words}</p>"));
     vec![Beside {
         name: "Missä mennään".into(),
         questions: vec![
             Asked {
                 ask: "Mistä olet kuluneella kaudella iloinen?".into(),
                 said: vec![
-                    said("Heli Hoitaja", Some("Oppimistuokioista, ja siitä, että uusi kirjaaminen alkaa sujua.")),
-                    said("Elli Esihenkilö", Some("Heli on ottanut uudet työntekijät siipiensä suojaan.")),
+                    said("Heli Hoitaja", written("Oppimistuokioista, ja siitä, että uusi kirjaaminen alkaa sujua.")),
+                    said("Elli Esihenkilö", written("Heli on ottanut uudet työntekijät siipiensä suojaan.")),
                 ],
             },
             Asked {
                 ask: "Mikä vei enemmän voimia kuin piti?".into(),
-                said: vec![said("Heli Hoitaja", None), said("Elli Esihenkilö", Some("Vuorojen paikkaaminen."))],
+                said: vec![
+                    said("Heli Hoitaja", Content::FaceToFace),
+                    said("Elli Esihenkilö", written("Vuorojen paikkaaminen.")),
+                ],
+            },
+            Asked {
+                ask: "Missä olet parhaimmillasi?".into(),
+                said: vec![
+                    said("Heli Hoitaja", written("Kun saan neuvoa rauhassa.")),
+                    said("Elli Esihenkilö", Content::LeftEmpty),
+                ],
             },
         ],
     }]

@@ -171,8 +171,14 @@ impl ShowPage {
         matches!(self.talk.state, Stage::Agreed | Stage::Acknowledged) && self.talk.reviewed_on.is_none()
     }
 
-    fn has_shared(&self) -> bool {
-        self.prepared.iter().any(|one| one.shared_at.is_some())
+    /// So many have shared what they prepared.
+    fn shared(&self) -> usize {
+        self.prepared.iter().filter(|one| one.shared_at.is_some()).count()
+    }
+
+    /// What was agreed is written down: what led there is folded.
+    fn is_written(&self) -> bool {
+        !self.versions.is_empty()
     }
 
     fn older(&self) -> &[Version] {

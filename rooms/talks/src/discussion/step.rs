@@ -54,6 +54,11 @@ impl Step {
         }
     }
 
+    /// What was prepared is read side by side now: once one has shared one's own, and until it is written down what was agreed.
+    pub fn reads_beside(&self) -> bool {
+        matches!(self, Step::Time | Step::Meet | Step::Held | Step::Write)
+    }
+
     pub fn title(&self) -> &'static str {
         match self {
             Step::Prepare => "discussion-step-prepare",

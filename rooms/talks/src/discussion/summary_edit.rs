@@ -1,13 +1,14 @@
 //! Writing down what was agreed: by any of them, with at most three things to do first. A change after it has been
 //! acknowledged is a new version with its reason; of two windows at once one is first, the other loses nothing.
 
-use super::action::{self, Action};
+use super::action::{self, Action, Line, Who};
 use super::closed::{self, Closed};
 use super::notes::{self, Beside};
+use super::opening;
+use super::party::{self, Party};
 use super::preparation::Preparation;
-use super::summary_form::SummaryForm;
+use super::summary_form::{Row, SummaryForm};
 use super::told::{self, Telling};
-use super::{opening, party};
 use crate::address;
 use crate::permissions::Agree;
 use crate::summary::{Acknowledgement, Body, Summary};
@@ -28,6 +29,8 @@ struct SummaryPage {
     /// Somebody has acknowledged the newest version: why it changes is asked.
     asks_why: bool,
     sees: String,
+    /// A group's, each of whom something can be for.
+    members: Vec<Party>,
     beside: Vec<Beside>,
 }
 
@@ -63,7 +66,7 @@ pub(crate) async fn edit(talk: May<Agree, Talk>, State(app): State<App>, frame: 
         },
     };
     let newest = Newest::of(&talk, &opened, &app).await?;
-    let form = SummaryForm::of(&newest.body, newest.number, &talk);
+    let form = SummaryForm::of(&newest.body, newest.number, &talk, settled(&talk, &me, &app).await?);
     let page = SummaryPage::of(frame, talk, form, Errors::default(), newest.is_acknowledged, &me, &app).await?;
     Ok(Page(page).into_response())
 }
@@ -80,7 +83,7 @@ pub(crate) async fn update(
         return Ok(see(talk.to()).saying("discussion-not-met").into_response());
     }
     let opened = talk.open(&me, &app).await?.ok_or(web::Error::NotFound)?;
-    let form = SummaryForm::read(&sent);
+    let form = SummaryForm::read(&sent, settled(&talk, &me, &app).await?);
     let newest = Newest::of(&talk, &opened, &app).await?;
     let asks_why = newest.is_acknowledged;
     if sent.text("do") == "more" {
@@ -88,7 +91,8 @@ pub(crate) async fn update(
             Page(SummaryPage::of(frame, talk, form, Errors::default(), asks_why, &me, &app).await?).into_response()
         );
     }
-    let mut errors = form.errors(asks_why, frame.words);
+    let parties = party::of(&talk, frame.words.lang, &app).await?;
+    let mut errors = form.errors(asks_why, &members(&talk, &parties), frame.words);
     if errors.is_empty() {
         if keep(&talk, &form, asks_why, &me, &opened, &app).await? {
             return Ok(see(talk.to()).saying("discussion-summary-kept").into_response());
@@ -98,6 +102,18 @@ pub(crate) async fn update(
     // What the other wrote meanwhile stands on the discussion's page; what was typed here is not lost.
     let form = SummaryForm { seen: Newest::of(&talk, &opened, &app).await?.number, ..form };
     Ok(refused(SummaryPage::of(frame, talk, form, errors, asks_why, &me, &app).await?))
+}
+
+/// What came of something is known already: done, changed or dropped.
+async fn settled(talk: &Talk, me: &Me, app: &App) -> Result<Vec<Line>> {
+    let actions = Action::of_talk(talk.id, me, app).await?;
+    action::lines(actions.into_iter().filter(|one| !one.is_open()).collect(), me, app).await
+}
+
+/// Those of a group by name; nobody in a discussion of two, where each has a word of their own.
+fn members(talk: &Talk, parties: &[Party]) -> Vec<Party> {
+    let is_group = talk.kind == Kind::Group;
+    parties.iter().filter(|party| is_group && !party.is_supervisor).cloned().collect()
 }
 
 /// False: somebody else has written or acknowledged meanwhile, and nothing was kept.
@@ -124,7 +140,7 @@ async fn keep(talk: &Talk, form: &SummaryForm, asks_why: bool, me: &Me, opened: 
             None => Action::keep(agreed, talk, me, app, &mut tx).await?,
             Some(action) => {
                 if let Some(vault) = Vault::open_for(action.vault_id, me.id, app, &mut tx).await? {
-                    action.put(agreed, &vault, &mut tx).await?;
+                    action.put(agreed, &vault, now, &mut tx).await?;
                 }
             }
         }
@@ -153,7 +169,8 @@ impl SummaryPage {
         let sees = frame.words.t1("discussion-sees-who", "names", party::names(&parties, frame.words));
         let shared = Preparation::shared(talk.id, app.store.read()).await?;
         let beside = notes::beside(&talk, &shared, &parties, &frame, me, app).await?;
-        Ok(SummaryPage { frame, talk, form, errors, asks_why, sees, beside })
+        let members = members(&talk, &parties);
+        Ok(SummaryPage { frame, talk, form, errors, asks_why, sees, members, beside })
     }
 
     fn here(&self) -> String {
@@ -164,35 +181,46 @@ impl SummaryPage {
         self.talk.kind == Kind::Group
     }
 
-    /// Whose it is to do, as the form offers it.
-    fn whos(&self) -> Vec<(&'static str, &'static str)> {
-        let word = |who: action::Who| {
-            let key = if self.is_group() && who == action::Who::Employee { "discussion-who-group" } else { who.key() };
-            (who.word(), self.frame.t(key))
-        };
-        action::Who::ALL.iter().map(|who| word(*who)).collect()
+    /// Whose it is to do, as the form offers it: the roles of two; or all of a group, each of them by name, and the supervisor.
+    /// "The members" is offered where that was agreed before there were names.
+    fn whos(&self, row: &Row) -> Vec<(String, String)> {
+        let word = |who: &Who| (who.word().to_owned(), self.frame.t(who.key(self.is_group())).to_owned());
+        if !self.is_group() {
+            return Who::ALL.iter().map(word).collect();
+        }
+        let by_name = self.members.iter().map(|one| (one.id.to_string(), one.name.clone()));
+        let before = (row.who == Who::Employee.word()).then(|| word(&Who::Employee));
+        std::iter::once(word(&Who::Both)).chain(before).chain(by_name).chain([word(&Who::Supervisor)]).collect()
     }
 }
 
 pages::sample!("talks/summary", |frame| {
-    let page = |rows: usize, asks_why: bool, is_wrong: bool| {
+    let page = |rows: usize, settled: usize, asks_why: bool| {
         let talk = super::samples::talk(Stage::Agreed);
         let body = super::samples::summary_body(rows);
-        let form = SummaryForm::of(&body, i64::from(asks_why), &talk);
         SummaryPage {
-            errors: if is_wrong { SummaryForm::default().errors(true, frame.words) } else { Errors::default() },
+            form: SummaryForm::of(&body, i64::from(asks_why), &talk, super::samples::settled(settled)),
+            errors: Errors::default(),
             frame: frame.clone(),
             talk,
-            form,
             asks_why,
             sees: frame.words.t1("discussion-sees-who", "names", "Heli Hoitaja ja Elli Esihenkilö".to_owned()),
+            members: vec![],
             beside: if asks_why { super::samples::beside() } else { vec![] },
         }
     };
+    let errors = SummaryForm::default().errors(true, &[], frame.words);
+    let in_group = SummaryPage {
+        talk: crate::group::samples::talk(Stage::Held),
+        members: super::samples::members(),
+        ..page(2, 0, false)
+    };
     vec![
-        ("empty", page(0, false, false)),
-        ("filled", page(2, false, false)),
-        ("error", page(0, true, true)),
-        ("acknowledged", page(4, true, false)),
+        ("empty", page(0, 0, false)),
+        ("filled", page(2, 0, false)),
+        ("error", SummaryPage { errors, ..page(0, 0, true) }),
+        ("acknowledged", page(4, 0, true)),
+        ("settled", page(3, 2, true)),
+        ("group", in_group),
     ]
 });

@@ -28,6 +28,8 @@ struct GoalsPage {
     frame: Frame,
     own: Vec<Line>,
     settled: Vec<Line>,
+    /// One's own whose words stay closed, since a key is missing on the server.
+    closed: Vec<OwnGoal>,
     units: Vec<UnitGoal>,
     units_settled: Vec<UnitGoal>,
     led: Vec<LedUnit>,
@@ -36,7 +38,8 @@ struct GoalsPage {
 }
 
 pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
-    let (own, settled) = opened(OwnGoal::own(&me, &app).await?, &me, &app).await?.into_iter().partition(is_open);
+    let (lines, closed) = opened(OwnGoal::own(&me, &app).await?, &me, &app).await?;
+    let (own, settled) = lines.into_iter().partition(is_open);
     let all = UnitGoal::visible_to(&me, &app).await?;
     let (units, units_settled) = all.into_iter().partition(UnitGoal::is_open);
     let mut shown = OwnGoal::shown_to(&me, &app).await?;
@@ -44,21 +47,25 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
     let shown = shown.chunk_by(|one, next| one.person_id == next.person_id);
     let shown = shown.map(|of_one| (of_one[0].name.clone(), of_one.to_vec())).collect();
     let led = UnitGoal::units(&me, &app).await?;
-    Ok(Page(GoalsPage { frame, own, settled, units, units_settled, led, shown }))
+    Ok(Page(GoalsPage { frame, own, settled, closed, units, units_settled, led, shown }))
 }
 
 fn is_open(line: &Line) -> bool {
     line.goal.is_open()
 }
 
-async fn opened(goals: Vec<OwnGoal>, me: &Me, app: &App) -> Result<Vec<Line>> {
-    let mut lines = vec![];
+/// What they say, and those that stay closed: after a restore without keys the rest of a page stands without them.
+async fn opened(goals: Vec<OwnGoal>, me: &Me, app: &App) -> Result<(Vec<Line>, Vec<OwnGoal>)> {
+    let (mut lines, mut closed) = (vec![], vec![]);
     for goal in goals {
-        if let Some(opened) = goal.open(me, app).await? {
-            lines.push(Line { words: goal.read(&opened)?, goal });
+        match goal.open(me, app).await {
+            Ok(Some(opened)) => lines.push(Line { words: goal.read(&opened)?, goal }),
+            Ok(None) => {}
+            Err(Error::Sealed) => closed.push(goal),
+            Err(error) => return Err(error),
         }
     }
-    Ok(lines)
+    Ok((lines, closed))
 }
 
 impl GoalsPage {
@@ -73,13 +80,10 @@ impl GoalsPage {
     fn new_unit(&self) -> String {
         address::NewUnitGoal.to_string()
     }
-}
 
-/// As `opened`, where the rest of a page stands without them: after a restore without keys they are left out.
-async fn opened_if_keys(goals: Vec<OwnGoal>, me: &Me, app: &App) -> Result<Vec<Line>> {
-    match opened(goals, me, app).await {
-        Err(Error::Sealed) => Ok(vec![]),
-        opened => opened,
+    /// A closed one is known by the day on which it was set.
+    fn set_on(&self, goal: &OwnGoal) -> String {
+        self.frame.words.t1("goals-closed-one", "day", self.frame.words.day_with_year(goal.made_at))
     }
 }
 
@@ -105,7 +109,8 @@ async fn of_me(few: usize, me: &Me, app: &App) -> Result<(Vec<Line>, Vec<UnitGoa
     let own = OwnGoal::own(me, app).await?.into_iter().filter(OwnGoal::is_open).take(few).collect();
     let mut units = UnitGoal::open_of(me.id, &app.clock.today(), app.store.read()).await?;
     units.truncate(few);
-    Ok((opened_if_keys(own, me, app).await?, units))
+    let (own, _) = opened(own, me, app).await?;
+    Ok((own, units))
 }
 
 /// For the first page of discussions.
@@ -137,10 +142,10 @@ pub(crate) async fn of_talk(talk: &Talk, frame: &Frame, me: &Me, app: &App) -> R
         _ => (vec![], me.id),
     };
     let own: Vec<OwnGoal> = own.into_iter().filter(OwnGoal::is_open).collect();
-    for goal in own.iter().filter(|goal| !goal.is_own) {
+    let (own, _) = opened(own, me, app).await?;
+    for goal in own.iter().map(|line| &line.goal).filter(|goal| !goal.is_own) {
         audit::opened_within(ONE_TALK, me.id, &goal.reference(), goal.person_id, app).await?;
     }
-    let own = opened(own, me, app).await?;
     let units = match talk.kind {
         Kind::Pair => UnitGoal::open_of(whose, &today, app.store.read()).await?,
         Kind::Group => {
@@ -158,6 +163,7 @@ pages::sample!("talks/goals", |frame| {
         frame: frame.clone(),
         own: if text.is_empty() { vec![] } else { vec![samples::line(text, true)] },
         settled: if text.is_empty() { vec![] } else { vec![samples::line(text, false)] },
+        closed: vec![],
         units: if text.is_empty() { vec![] } else { vec![samples::unit_goal(text, true)] },
         units_settled: if text.is_empty() { vec![] } else { vec![samples::unit_goal(text, false)] },
         led: if text.is_empty() { vec![] } else { vec![samples::led()] },
@@ -168,9 +174,12 @@ pages::sample!("talks/goals", |frame| {
         },
     };
     let long = "Kotihoidonyhteistyöryhmänkokousmuistio ja kaikki, mitä siitä seuraa. ".repeat(8);
+    let mut closed = page("Pidän kaksi oppimistuokiota haavanhoidon kirjaamisesta.");
+    closed.closed = closed.own.drain(..).chain(closed.settled.drain(..)).map(|line| line.goal).collect();
     vec![
         ("empty", page("")),
         ("filled", page("Pidän kaksi oppimistuokiota haavanhoidon kirjaamisesta.")),
         ("long", page(&long)),
+        ("closed", closed),
     ]
 });

@@ -112,6 +112,14 @@ pub(crate) fn items() -> Vec<Item> {
     ]
 }
 
+/// All ticked by the newcomer, so that the rest waits for the guide.
+pub(crate) fn items_of_mine() -> Vec<Item> {
+    items()
+        .into_iter()
+        .map(|item| Item { newcomer_at: Some(MADE), newcomer: Some("Uuno Uusi".into()), ..item })
+        .collect()
+}
+
 pub(crate) fn colleagues(count: usize) -> Vec<Colleague> {
     let one = |at: usize| Colleague {
         person_id: Id::from_u128(at as u128),

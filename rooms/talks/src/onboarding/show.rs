@@ -27,6 +27,23 @@ pub(crate) struct PlanPage {
     adding: Option<Adding>,
 }
 
+/// A stage with what is done in it. The one under way is open, the others are folded under how much of them is done.
+struct Staged<'p> {
+    stage: Stage,
+    items: Vec<&'p Item>,
+    is_open: bool,
+}
+
+impl Staged<'_> {
+    fn done(&self) -> usize {
+        self.items.iter().filter(|item| item.is_done()).count()
+    }
+
+    fn is_done(&self) -> bool {
+        self.done() == self.items.len()
+    }
+}
+
 /// A further thing to do, by whoever guides or leads.
 pub(crate) struct Adding {
     once: Id,
@@ -131,11 +148,23 @@ impl PlanPage {
         Ok(PlanPage { frame, today: app.clock.today(), plan, items, welcomes, adding })
     }
 
-    /// Each stage with what is done in it.
-    fn stages(&self) -> Vec<(Stage, Vec<&Item>)> {
+    /// Each stage in which something is to be done.
+    fn stages(&self) -> Vec<Staged<'_>> {
+        let current = self.current();
         let of = |stage: Stage| self.items.iter().filter(move |item| item.stage == stage && !item.is_left_out());
-        let all = Stage::ALL.iter().map(|stage| (*stage, of(*stage).collect::<Vec<_>>()));
-        all.filter(|(_, items)| !items.is_empty()).collect()
+        let staged =
+            |stage: &Stage| Staged { stage: *stage, items: of(*stage).collect(), is_open: current == Some(*stage) };
+        Stage::ALL.iter().map(staged).filter(|staged| !staged.items.is_empty()).collect()
+    }
+
+    /// The stage under way: where this side goes on, or else where something waits for the other.
+    fn current(&self) -> Option<Stage> {
+        let waits = || self.items.iter().find(|item| !item.is_left_out() && !item.is_done());
+        self.next().or_else(waits).map(|item| item.stage)
+    }
+
+    fn done_of(&self, staged: &Staged<'_>) -> String {
+        self.frame.words.t2("onboarding-with", "done", staged.done() as i64, "of", staged.items.len() as i64)
     }
 
     fn left_out(&self) -> Vec<&Item> {
@@ -241,6 +270,7 @@ pages::sample!("talks/onboarding/plan", |frame| {
         ("empty", page(false, vec![], 0, Some(adding(Errors::default())))),
         ("newcomer", page(true, samples::items(), 2, None)),
         ("guide", page(false, samples::items(), 0, Some(adding(Errors::default())))),
+        ("waits", page(true, samples::items_of_mine(), 0, None)),
         ("error", page(false, samples::items(), 0, Some(adding(wrong)))),
     ]
 });

@@ -3,6 +3,7 @@
 
 use super::address;
 use super::item::Item;
+use super::kinds::Stage;
 use super::plan::Plan;
 use super::unit::UnitOnboarding;
 use askama::Template;
@@ -99,14 +100,49 @@ fn thing(key: Id, items: &[Item], plans: &[Plan], sees_people: bool) -> Option<T
     })
 }
 
+/// People by what is still missing from them.
+type ByMissing<'t> = Vec<(&'static str, Vec<&'t Missing>)>;
+
 impl Thing {
     /// Those for whom the guide may tick it.
-    fn tickable(&self) -> Vec<&Missing> {
-        self.missing.iter().filter(|one| one.guide && !one.is_mine).collect()
+    fn tickable(&self) -> ByMissing<'_> {
+        self.by_missing(Missing::is_tickable)
+    }
+
+    /// Those who have to tick it themselves, or whose part somebody else ticks.
+    fn waiting(&self) -> ByMissing<'_> {
+        self.by_missing(|one| !one.is_tickable())
+    }
+
+    fn by_missing(&self, which: impl Fn(&Missing) -> bool) -> ByMissing<'_> {
+        let keys = ["onboarding-missing-both", "onboarding-missing-guide", "onboarding-missing-newcomer"];
+        let of = |key| (key, self.missing.iter().filter(|one| one.key() == key && which(one)).collect::<Vec<_>>());
+        keys.into_iter().map(of).filter(|(_, people)| !people.is_empty()).collect()
+    }
+}
+
+impl Missing {
+    fn is_tickable(&self) -> bool {
+        self.guide && !self.is_mine
+    }
+
+    fn key(&self) -> &'static str {
+        match (self.guide, self.newcomer) {
+            (true, true) => "onboarding-missing-both",
+            (true, false) => "onboarding-missing-guide",
+            _ => "onboarding-missing-newcomer",
+        }
     }
 }
 
 impl UnitPage {
+    /// Each stage with what is done in it.
+    fn stages(&self) -> Vec<(Stage, Vec<&Thing>)> {
+        let of =
+            |stage: &Stage| (*stage, self.lines.iter().filter(|thing| thing.item.stage == *stage).collect::<Vec<_>>());
+        Stage::ALL.iter().map(of).filter(|(_, things)| !things.is_empty()).collect()
+    }
+
     fn day(&self, day: &Day) -> String {
         self.frame.words.calendar_day(day)
     }
@@ -124,14 +160,6 @@ impl UnitPage {
             Some(Share::Most) => words.t("onboarding-share-most").to_owned(),
             Some(Share::PerCent(per_cent)) => words.t1("onboarding-share", "percent", i64::from(*per_cent)),
         }
-    }
-
-    fn missing(&self, one: &Missing) -> &'static str {
-        self.frame.t(match (one.guide, one.newcomer) {
-            (true, true) => "onboarding-missing-both",
-            (true, false) => "onboarding-missing-guide",
-            _ => "onboarding-missing-newcomer",
-        })
     }
 
     fn tick_to(&self) -> String {
@@ -152,8 +180,8 @@ pages::sample!("talks/onboarding/unit", |frame| {
                 plan_id: one.person_id,
                 name: one.name,
                 href: "/talks/onboarding/plans/1".into(),
-                guide: true,
-                newcomer: one.unit_id.is_nil(),
+                guide: one.person_id.as_u128() % 3 > 0,
+                newcomer: one.person_id.as_u128() % 3 < 2,
                 is_mine: false,
             })
             .collect(),

@@ -146,6 +146,7 @@ struct Line {
     id: Id,
     part: Part,
     drawn: Safe<String>,
+    changed_at: Moment,
     /// The same words stand in the profile already.
     is_there: bool,
 }
@@ -166,7 +167,8 @@ pub(crate) async fn show(me: SignedIn, State(app): State<App>, frame: Frame) -> 
         let Some(opened) = item.open(&me, &app).await? else { continue };
         let words = in_words(&item.read(&opened)?);
         let is_there = !words.is_empty() && own.contains(&(item.part, words));
-        lines.push(Line { id: item.id, part: item.part, drawn: item.drawn(&opened, &frame, &app).await?, is_there });
+        let drawn = item.drawn(&opened, &frame, &app).await?;
+        lines.push(Line { id: item.id, part: item.part, drawn, changed_at: item.changed_at, is_there });
     }
     Ok(Page(BroughtPage { frame, lines }).into_response())
 }
@@ -207,6 +209,7 @@ pages::sample!("talks/profile/brought", |frame| {
         id: Id::from_u128(number),
         part: Part::Encounter,
         drawn: super::samples::drawn("Kysyn ensin, kuka sinä olet.", &frame),
+        changed_at: super::samples::item(true).changed_at,
         is_there,
     };
     vec![("filled", BroughtPage { frame: frame.clone(), lines: vec![line(1, false), line(2, true)] })]

@@ -7,10 +7,10 @@ use super::showing::{self, Colleague, Showing};
 use askama::Template;
 use askama::filters::Safe;
 use axum::extract::Query;
-use people::{Led, May, Person};
+use people::{Led, May, Me, Person};
 use serde::Deserialize;
 use store::Id;
-use web::{App, Error, Frame, IntoResponse, Page, Result, Sent, State, see};
+use web::{App, Error, Frame, IntoResponse, Page, Redirect, Result, Sent, State, see};
 
 #[derive(Template)]
 #[template(path = "profile/showing.html")]
@@ -51,10 +51,10 @@ pub(crate) async fn edit(
 }
 
 pub(crate) async fn create(item: May<ShowItem, Item>, State(app): State<App>, sent: Sent) -> Result<impl IntoResponse> {
-    let person: Id = sent.text("person").parse().map_err(|_| Error::NotFound)?;
     let (me, today) = (item.who.clone(), app.clock.today());
+    let Some(person) = another(&me, &sent) else { return Ok(nobody_chosen(&item)) };
     let to = Person::find(person, app.store.read()).await?.ok_or(Error::NotFound)?;
-    if to.id == me.id || !Person::is_here(to.id, &today, app.store.read()).await? {
+    if !Person::is_here(to.id, &today, app.store.read()).await? {
         return Err(Error::NotFound);
     }
     let opened = item.open(&me, &app).await?.ok_or(Error::NotFound)?;
@@ -70,15 +70,21 @@ pub(crate) async fn destroy(
     State(app): State<App>,
     sent: Sent,
 ) -> Result<impl IntoResponse> {
-    let person: Id = sent.text("person").parse().map_err(|_| Error::NotFound)?;
-    if person == item.who.id {
-        return Err(Error::NotFound); // one's own key is not taken
-    }
+    let Some(person) = another(&item.who, &sent) else { return Ok(nobody_chosen(&item)) };
     let mut tx = app.store.begin().await?;
     let taken = item.take_from(person, app.now(), &mut tx).await?;
     tx.commit().await?;
     let said = if taken { "profile-taken-back" } else { "profile-taken-back-already" };
     Ok(see(address::Showing { profile_item: item.id }).saying(said))
+}
+
+/// Whom the form names, if it names anybody but oneself: one's own key is not taken.
+fn another(me: &Me, sent: &Sent) -> Option<Id> {
+    sent.text("person").parse().ok().filter(|person| *person != me.id)
+}
+
+fn nobody_chosen(item: &Item) -> Redirect {
+    see(address::Showing { profile_item: item.id }).saying("profile-nobody-chosen")
 }
 
 impl ShowingPage {

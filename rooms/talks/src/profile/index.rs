@@ -3,6 +3,8 @@
 use super::address;
 use super::item::{Item, Part};
 use super::showing::{self, Showing};
+use super::upcoming::upcoming;
+use crate::talk::Talk;
 use askama::Template;
 use askama::filters::Safe;
 use people::{Me, SignedIn};
@@ -17,6 +19,8 @@ struct ProfilePage {
     readers: Vec<Reader>,
     /// So much came in a package and waits to be looked at.
     brought: usize,
+    /// Discussions to prepare for, once there is something to use in them.
+    upcoming: Vec<Talk>,
 }
 
 /// A part with what stands in it.
@@ -58,7 +62,9 @@ pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) ->
         }
     }
     let brought = Item::brought(&me, app.store.read()).await?.len();
-    Ok(Page(ProfilePage { frame, groups, readers: readers(&showings), brought }))
+    let is_empty = groups.iter().all(|group| group.lines.is_empty());
+    let upcoming = if is_empty { vec![] } else { upcoming(&me, &app).await? };
+    Ok(Page(ProfilePage { frame, groups, readers: readers(&showings), brought, upcoming }))
 }
 
 pub(super) fn names(showings: &[Showing], item: Id) -> Vec<String> {
@@ -174,6 +180,7 @@ pages::sample!("talks/profile", |frame| {
             groups: groups.collect(),
             readers: if text.is_empty() { vec![] } else { vec![reader] },
             brought: usize::from(has_ceased) * 3,
+            upcoming: if text.is_empty() { vec![] } else { super::samples::upcoming() },
         }
     };
     let long = "Kotihoidonyhteistyöryhmänkokousmuistio ja kaikki, mitä siitä seuraa. ".repeat(20);

@@ -105,32 +105,42 @@ impl Item {
         seen!("WHERE i.id = $2").bind(me.id).bind(id).optional(app.store.read()).await
     }
 
-    /// One's own, in their order; what came in a package and was not looked at yet is not among them.
+    /// One's own, part by part in their order; what came in a package and was not looked at yet is not among them.
     pub async fn own(me: &Me, from: impl Source) -> Kept<Vec<Item>> {
-        seen!("WHERE i.person_id = $1 AND i.brought_at IS NULL AND i.body <> '' ORDER BY i.part, i.place, i.id")
-            .bind(me.id)
-            .all(from)
-            .await
+        let mut own: Vec<Item> =
+            seen!("WHERE i.person_id = $1 AND i.brought_at IS NULL AND i.body <> '' ORDER BY i.place, i.id")
+                .bind(me.id)
+                .all(from)
+                .await?;
+        own.sort_by_key(|item| item.part); // by the parts, not by their words
+        Ok(own)
     }
 
-    /// What came in a package and waits to be looked at.
+    /// What came in a package and waits to be looked at, part by part, the newest first.
     pub async fn brought(me: &Me, from: impl Source) -> Kept<Vec<Item>> {
-        seen!("WHERE i.person_id = $1 AND i.brought_at IS NOT NULL ORDER BY i.part, i.place, i.id")
-            .bind(me.id)
-            .all(from)
-            .await
+        let mut brought: Vec<Item> =
+            seen!("WHERE i.person_id = $1 AND i.brought_at IS NOT NULL ORDER BY i.changed_at DESC, i.place, i.id")
+                .bind(me.id)
+                .all(from)
+                .await?;
+        brought.sort_by_key(|item| item.part);
+        Ok(brought)
     }
 
     /// What others show to this person, by whose it is: exactly those of others that `Permit<See>` permits.
     pub async fn shown_to(me: &Me, from: impl Source) -> Kept<Vec<Item>> {
-        seen!(
+        let mut shown: Vec<Item> = seen!(
             "WHERE i.brought_at IS NULL AND i.id IN (SELECT s.item_id FROM profile_showing s JOIN vault_holder v \
              ON v.vault_id = i.vault_id AND v.person_id = s.person_id WHERE s.person_id = $1) \
-             ORDER BY p.name_folded, i.person_id, i.part, i.place, i.id LIMIT 500"
+             ORDER BY p.name_folded, i.person_id, i.place, i.id LIMIT 500"
         )
         .bind(me.id)
         .all(from)
-        .await
+        .await?;
+        for of_one in shown.chunk_by_mut(|one, next| one.person_id == next.person_id) {
+            of_one.sort_by_key(|item| item.part);
+        }
+        Ok(shown)
     }
 
     /// None: its key is not the asking person's, or is gone.

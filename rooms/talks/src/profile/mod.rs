@@ -17,6 +17,7 @@ mod reminder;
 mod samples;
 mod show;
 pub mod showing;
+mod upcoming;
 
 pub(crate) use index::card;
 pub(crate) use item::forget_all;

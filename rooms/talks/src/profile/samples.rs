@@ -1,6 +1,7 @@
 //! For the samples of several pages.
 
 use super::item::{Item, Part, question};
+use crate::talk::{State, Talk};
 use askama::filters::Safe;
 use forms::{Answer, Answers};
 use store::{Id, Moment};
@@ -14,6 +15,11 @@ pub(super) fn answers(text: &str) -> Answers {
 
 pub(super) fn drawn(text: &str, frame: &Frame) -> Safe<String> {
     forms::read_back_with(&question(Texts::default()), &answers(text), frame.words, vec![])
+}
+
+/// A discussion to prepare for.
+pub(super) fn upcoming() -> Vec<Talk> {
+    vec![crate::discussion::samples::talk(State::Preparing)]
 }
 
 pub(super) fn item(is_own: bool) -> Item {

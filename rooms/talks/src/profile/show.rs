@@ -5,6 +5,8 @@ use super::address;
 use super::index::{names, seen_by};
 use super::item::Item;
 use super::showing::Showing;
+use super::upcoming::upcoming;
+use crate::talk::Talk;
 use askama::Template;
 use askama::filters::Safe;
 use people::{May, Me, SignedIn, byline};
@@ -23,19 +25,22 @@ struct ItemPage {
     drawn: Safe<String>,
     readers: Vec<String>,
     openings: Vec<(String, Moment)>,
+    /// Where its owner may use it.
+    upcoming: Vec<Talk>,
 }
 
 pub(crate) async fn show(item: May<See, Item>, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
     audit::opened(item.who.id, &item.reference(), item.person_id, &app).await?;
     let opened = item.open(&item.who, &app).await?.ok_or(Error::NotFound)?;
     let drawn = item.drawn(&opened, &frame, &app).await?;
-    let (mut readers, mut openings) = (vec![], vec![]);
+    let (mut readers, mut openings, mut talks) = (vec![], vec![], vec![]);
     if item.is_own {
         let showings = Showing::of_owner(item.person_id, &app.clock.today(), app.store.read()).await?;
         readers = names(&showings, item.id);
         openings = opened_by(&item.record, &item.who, &app).await?;
+        talks = upcoming(&item.who, &app).await?;
     }
-    Ok(Page(ItemPage { frame, drawn, readers, openings, item: item.into_record() }))
+    Ok(Page(ItemPage { frame, drawn, readers, openings, upcoming: talks, item: item.into_record() }))
 }
 
 /// Who has opened it and when, the newest first.
@@ -92,6 +97,7 @@ pages::sample!("talks/profile/item", |frame| {
         drawn: super::samples::drawn("Kuuntelen loppuun.", &frame),
         readers: if opened > 0 { vec!["Elli Esihenkilö".into()] } else { vec![] },
         openings: vec![("Elli Esihenkilö".to_owned(), super::samples::item(true).made_at); opened],
+        upcoming: if opened > 0 { super::samples::upcoming() } else { vec![] },
     };
     vec![("own", page(true, 0)), ("opened", page(true, 2)), ("shown", page(false, 0))]
 });

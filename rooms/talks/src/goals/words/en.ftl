@@ -6,6 +6,12 @@ goals-own-one = Own goal
 goals-own-new = New goal of my own
 goals-own-new-lead = One thing that you take forward. Short is enough.
 goals-own-empty = You have no open goals. You can take one out of the unit's goal or think of one yourself.
+goals-closed = { $count ->
+    [one] The words of one of your own goals are locked now.
+   *[other] The words of { $count } of your own goals are locked now.
+}
+goals-closed-why = The key is missing on the server. Nothing is lost: when the key is back, the goals open again. Tell the administrator.
+goals-closed-one = Own goal, written { $day }
 goals-own-sees = Only you see your own goals, and your supervisor if you show them.
 goals-own-sees-new = Only you. Once it is saved you can show the goal to your supervisor.
 goals-own-from = What the goal comes from
@@ -35,7 +41,7 @@ goals-signs-hint = Optional. A sign of everyday work, not a measure of people.
 goals-rests-on = What this rests on
 goals-rests-on-which = Which part of the shared will does the goal rest on?
 goals-rests-on-hint = The part is shown beside the goal, with a way to the text.
-goals-rests-on-none = None of these
+goals-rests-on-none = Not on any of these
 goals-due = By when
 goals-due-hint = Optional.
 goals-due-wrong = Write the day as 15.2.2022.

@@ -6,6 +6,12 @@ goals-own-one = Oma tavoite
 goals-own-new = Uusi oma tavoite
 goals-own-new-lead = Yksi asia, jota viet eteenpäin. Lyhyt riittää.
 goals-own-empty = Sinulla ei ole avoimia tavoitteita. Voit ottaa oman yksikön tavoitteesta tai keksiä sen itse.
+goals-closed = { $count ->
+    [one] Yhden oman tavoitteesi sanat ovat nyt lukossa.
+   *[other] { $count } oman tavoitteesi sanat ovat nyt lukossa.
+}
+goals-closed-why = Avain puuttuu palvelimelta. Mitään ei ole kadonnut: kun avain palautetaan, tavoitteet avautuvat taas. Kerro pääkäyttäjälle.
+goals-closed-one = Oma tavoite, kirjattu { $day }
 goals-own-sees = Omat tavoitteesi näet vain sinä sekä esihenkilösi, jos näytät ne hänelle.
 goals-own-sees-new = Vain sinä. Tallentamisen jälkeen voit näyttää tavoitteen esihenkilöllesi.
 goals-own-from = Mistä tavoite lähtee

@@ -6,6 +6,12 @@ goals-own-one = Eget mål
 goals-own-new = Nytt eget mål
 goals-own-new-lead = En sak som du för framåt. Kort räcker.
 goals-own-empty = Du har inga öppna mål. Du kan ta ett ur enhetens mål eller hitta på ett själv.
+goals-closed = { $count ->
+    [one] Orden i ett av dina egna mål är låsta nu.
+   *[other] Orden i { $count } av dina egna mål är låsta nu.
+}
+goals-closed-why = Nyckeln saknas på servern. Ingenting har försvunnit: när nyckeln återställs öppnas målen igen. Berätta för huvudanvändaren.
+goals-closed-one = Eget mål, skrivet { $day }
 goals-own-sees = Dina egna mål ser bara du, och din chef om du visar dem.
 goals-own-sees-new = Bara du. När du har sparat kan du visa målet för din chef.
 goals-own-from = Vad målet utgår från

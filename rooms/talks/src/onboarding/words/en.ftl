@@ -105,7 +105,7 @@ onboarding-what-hint = One thing at a time, for example: See the store of suppli
 onboarding-what-empty = An item left empty goes from the template.
 onboarding-what-missing = Write what is done, or choose a requirement.
 onboarding-requirement = Requirement of the role
-onboarding-requirement-none = None
+onboarding-requirement-none = No requirement
 onboarding-stage = When
 onboarding-guided = Who guides
 onboarding-link = Link (optional)
@@ -143,14 +143,15 @@ onboarding-people = { $count ->
    *[other] { $count } people
 }
 onboarding-own-plan = My own onboarding
+onboarding-unit-reading = What you see here
 onboarding-unit-duty = You see what is still missing from whom. The names are in alphabetical order.
 onboarding-unit-shares = Shares are shown when there are at least ten people.
 onboarding-things = Items
 onboarding-with = { $done }/{ $of } done
 onboarding-missing = From whom it is missing
-onboarding-missing-both = both ticks are missing
-onboarding-missing-guide = the guide’s tick is missing
-onboarding-missing-newcomer = the newcomer’s own tick is missing
+onboarding-missing-both = Both ticks are missing
+onboarding-missing-guide = The guide’s tick is missing
+onboarding-missing-newcomer = The newcomer’s own tick is missing
 onboarding-tick-several = Tick the guide’s part as done for these
 onboarding-tick-for-them = Tick for these
 onboarding-plans-of-unit = Each one’s own plan

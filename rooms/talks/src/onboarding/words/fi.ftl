@@ -143,14 +143,15 @@ onboarding-people = { $count ->
    *[other] { $count } henkilöä
 }
 onboarding-own-plan = Oma perehdytykseni
+onboarding-unit-reading = Mitä näet tässä
 onboarding-unit-duty = Näet, keneltä mikäkin kohta vielä puuttuu. Nimet ovat aakkosjärjestyksessä.
 onboarding-unit-shares = Osuudet näytetään, kun henkilöitä on vähintään kymmenen.
 onboarding-things = Kohdat
 onboarding-with = { $done }/{ $of } tehty
 onboarding-missing = Keneltä puuttuu
-onboarding-missing-both = kummankin kuittaus puuttuu
-onboarding-missing-guide = perehdyttäjän kuittaus puuttuu
-onboarding-missing-newcomer = perehtyjän oma kuittaus puuttuu
+onboarding-missing-both = Kummankin kuittaus puuttuu
+onboarding-missing-guide = Perehdyttäjän kuittaus puuttuu
+onboarding-missing-newcomer = Perehtyjän oma kuittaus puuttuu
 onboarding-tick-several = Kuittaa perehdyttäjän puolesta tehdyksi näille
 onboarding-tick-for-them = Kuittaa näille
 onboarding-plans-of-unit = Jokaisen oma suunnitelma

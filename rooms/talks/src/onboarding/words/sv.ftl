@@ -143,14 +143,15 @@ onboarding-people = { $count ->
    *[other] { $count } personer
 }
 onboarding-own-plan = Min egen introduktion
+onboarding-unit-reading = Det här ser du
 onboarding-unit-duty = Du ser vad som ännu fattas av vem. Namnen står i alfabetisk ordning.
 onboarding-unit-shares = Andelarna visas när personerna är minst tio.
 onboarding-things = Punkter
 onboarding-with = { $done }/{ $of } gjort
 onboarding-missing = Vem som saknar det
-onboarding-missing-both = bådas kvittering saknas
-onboarding-missing-guide = handledarens kvittering saknas
-onboarding-missing-newcomer = den nyas egen kvittering saknas
+onboarding-missing-both = Bådas kvittering saknas
+onboarding-missing-guide = Handledarens kvittering saknas
+onboarding-missing-newcomer = Den nyas egen kvittering saknas
 onboarding-tick-several = Kvittera för handledarens del som gjort för dem här
 onboarding-tick-for-them = Kvittera för dem
 onboarding-plans-of-unit = Vars och ens egen plan
