@@ -91,6 +91,9 @@ pub async fn change(house: &House, query: Query) {
     tx.commit().await.unwrap();
 }
 
+/// Who greets, in which way, and with what.
+type Greeting<'g> = (&'g str, &'g str, &'g [u8]);
+
 /// Fields whose text was made for this.
 fn sent<'f>(fields: &'f [(&'f str, String)]) -> Vec<(&'f str, &'f str)> {
     fields.iter().map(|(field, text)| (*field, text.as_str())).collect()
@@ -315,7 +318,7 @@ impl Promise {
 
     /// Two newcomers, each greeted by two.
     async fn greet(&mut self) {
-        let greetings: [(&str, &str, [(&str, &str, &[u8]); 2]); 2] = [
+        let greetings: [(&str, &str, [Greeting; 2]); 2] = [
             ("agent", "fellow", [("fellow", "picture", DOT), ("supervisor", "speech", SPEECH)]),
             ("fellow", "agent", [("agent", "text", b""), ("supervisor", "file", SIGNED)]),
         ];
