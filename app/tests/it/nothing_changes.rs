@@ -2,6 +2,7 @@
 
 use crate::world::{Staffed, World};
 use http::Method;
+use store::Id;
 use testing::on_both;
 use testing::staff::NOBODY;
 use web::Settings;
@@ -14,17 +15,17 @@ on_both! {
         }
         world.posts().await;
         world.messages().await;
-        let tried = world.trials().await;
+        let trial = world.trials().await[0].1;
         let told = world.tellings().await;
         let covered = world.coverage().await;
         let text = world.will_paragraph().await;
         let rounds = world.will().await;
         let talks = world.talks().await;
         world.house.work().await;
-        let kept = world.change().await;
-        let asked = world.voice().await;
+        let (kept, asked) = (world.change().await, world.voice().await);
+        let there = There { kept, asked, told, covered, trial, rounds, text, talks };
         let (before, noted) = apart(world.house.snapshot().await);
-        for path in world.every_page(&kept, &asked, &told, &covered, tried[0].1, (&rounds, text), &talks) {
+        for path in world.every_page(&there) {
             for visitor in &mut visitors {
                 visitor.get(&path).await;
             }
@@ -63,20 +64,24 @@ fn apart(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
     (rest, noted.into_iter().filter(|line| line.starts_with("audit_entry:")).collect())
 }
 
+/// What the rooms keep for their pages to show.
+struct There {
+    kept: crate::change::Kept,
+    asked: crate::voice::kept::Kept,
+    told: crate::tellings::Kept,
+    covered: crate::coverage::Kept,
+    trial: Id,
+    rounds: crate::will_votes::Kept,
+    text: (Id, Id),
+    talks: crate::talks_kept::Kept,
+}
+
 impl World {
     /// Every GET with every record, by the routes' own table.
-    fn every_page(
-        &self,
-        kept: &crate::change::Kept,
-        asked: &crate::voice::kept::Kept,
-        told: &crate::tellings::Kept,
-        covered: &crate::coverage::Kept,
-        trial: store::Id,
-        (rounds, text): (&crate::will_votes::Kept, (store::Id, store::Id)),
-        talks: &crate::talks_kept::Kept,
-    ) -> Vec<String> {
+    fn every_page(&self, there: &There) -> Vec<String> {
+        let There { kept, asked, told, covered, trial, rounds, text, talks } = there;
         let ids = [
-            ("{trial}", trial),
+            ("{trial}", *trial),
             ("{programme}", self.ours.programme.id),
             ("{session}", self.ours.sessions[0]),
             ("{cohort}", self.ours.cohort),

@@ -155,7 +155,7 @@ async fn fill(store: &Store) -> Result<Cast, Failure> {
             let mut tx = store.begin().await?;
             for (at, post) in some.iter().enumerate() {
                 let place = stretch * AT_ONCE + at;
-                if season + 1 < SEASONS || place % 7 != 0 {
+                if season + 1 < SEASONS || !place.is_multiple_of(7) {
                     discussion(cycle, form, post, (season, place), now, &mut tx).await?;
                 }
             }
