@@ -29,7 +29,7 @@ async function words(page, state) {
   expect(await page.locator("body").innerText(), `${state}: words`).not.toMatch(/[\u2068\u2069]|\{ ?\$|\bundefined\b|\bNone\b|Some\(/);
 }
 
-/** `colours`: whether contrast is measured too, which takes longer than all other rules together. */
+/** `colours`: whether contrast is measured too, which takes as long as all other rules together. */
 export async function axe(page, state, { colours = true } = {}) {
   if (test.info().project.use.javaScriptEnabled === false) await page.evaluate(HASTEN);
   await page.evaluate(AXE);

@@ -206,7 +206,10 @@ on_both! {
         opened(&house, &address, "Kehityskeskustelut 2021–2022").await;
         hr.get("/talks/cycles").await.is_ok().says("Kehityskeskustelut 2021–2022").says("auki");
         assert!(hears(&house, "supervisor").await.contains(&"arranging-news-opened".to_owned()));
-        assert!(!hears(&house, "agent").await.contains(&"arranging-news-opened".to_owned()), "they lead nobody");
+        for who in ["agent", "leadership"] {
+            let heard = hears(&house, who).await.contains(&"arranging-news-opened".to_owned());
+            assert!(!heard, "{who} leads nobody, or not as a supervisor: the news would lead to a closed door");
+        }
     }
 
     async fn a_template_laid_aside_opens_no_season_and_ends_none(house: Staffed) {

@@ -100,11 +100,13 @@ async fn in_use(me: &Me, app: &App) -> Found<Vec<Kept>> {
     Ok(all.into_iter().filter(|template| template.retired_at.is_none()).collect())
 }
 
-/// Whoever leads somebody of the employer today.
+/// Whoever leads somebody of the employer today, as a supervisor: others could begin nothing.
 async fn supervisors(employer_id: Id, today: &Day, from: impl Source) -> Found<Vec<Id>> {
     let all: Vec<(Id,)> = sql!(
         "SELECT DISTINCT h.supervisor_id FROM post_held h WHERE h.employer_id = $1 AND h.supervisor_id IS NOT NULL \
-         AND h.supervisor_id <> h.person_id AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2)"
+         AND h.supervisor_id <> h.person_id AND h.begins_on <= $2 AND (h.ends_on IS NULL OR h.ends_on >= $2) \
+         AND EXISTS (SELECT 1 FROM role_held r WHERE r.person_id = h.supervisor_id AND r.role = 'supervisor' \
+         AND r.begins_on <= $2 AND (r.ends_on IS NULL OR r.ends_on >= $2))"
     )
     .bind(employer_id)
     .bind(today)
