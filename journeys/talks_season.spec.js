@@ -63,6 +63,8 @@ test("personnel services open a season, and a supervisor asks all her people at 
     await hears(elli, `Keskustelukausi on avattu: ${SEASON}`);
     const { page, hand } = elli;
     await hand.press(on(page, `Keskustelukausi on avattu: ${SEASON}`));
+    await main(page).toContainText(SEASON);
+    await hand.press(page.getByRole("link", { name: "Katso oman väkesi kausi" }));
     await title(page, "Keskustelukausi");
     await main(page).toContainText(SEASON);
     await main(page).toContainText("Ei aloitettu");

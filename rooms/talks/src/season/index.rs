@@ -10,12 +10,16 @@ use crate::cycle::Cycle;
 use crate::permissions::{Arrange, SeeHeld, Talks};
 use askama::Template;
 use askama::filters::Safe;
+use axum::extract::Query;
 use people::{Me, SignedIn};
+use serde::Deserialize;
+use store::Id;
 use web::acts::Create;
 use web::{App, Frame, IntoResponse, Page, Permit, Result, State};
 
 /// A season of the people somebody leads: its name, and how many stand where.
 struct Led {
+    id: Id,
     name: String,
     counts: Vec<(Stands, i64)>,
 }
@@ -32,22 +36,39 @@ struct IndexPage {
     sees_held: bool,
 }
 
-pub(crate) async fn index(me: SignedIn, State(app): State<App>, frame: Frame) -> Result<impl IntoResponse> {
+/// The season that somebody comes for, from the news of it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    cycle: String,
+}
+
+/// My work, with that season of the people one leads.
+pub(super) fn of_cycle(id: Id) -> String {
+    format!("{}?cycle={id}", crate::address::Talks)
+}
+
+pub(crate) async fn index(
+    me: SignedIn,
+    State(app): State<App>,
+    frame: Frame,
+    Query(Asked { cycle }): Query<Asked>,
+) -> Result<impl IntoResponse> {
     let talks = Own::of(&me, &app).await?;
     let leads = Permit::<Create, Me>::permits(&Talks, &me);
-    let led = if leads { led(&frame, &me, &app).await? } else { None };
+    let led = if leads { led(&cycle, &frame, &me, &app).await? } else { None };
     let arranges = Permit::<Arrange, Me>::permits(&Talks, &me);
     let sees_held = Permit::<SeeHeld, Me>::permits(&Talks, &me);
     let cards = cards(&frame, &me, &app).await?;
     Ok(Page(IndexPage { frame, talks, cards, leads, led, arranges, sees_held }))
 }
 
-async fn led(frame: &Frame, me: &Me, app: &App) -> Result<Option<Led>> {
+async fn led(wanted: &str, frame: &Frame, me: &Me, app: &App) -> Result<Option<Led>> {
     let today = app.clock.today();
     let cycles = Cycle::led_in(me.id, &today, app.store.read()).await?;
-    let Some(cycle) = show::chosen(&cycles, "", &today) else { return Ok(None) };
+    let Some(cycle) = show::chosen(&cycles, wanted, &today) else { return Ok(None) };
     let counts = standing::counts(cycle.id, me.id, &today, app.store.read()).await?;
-    Ok(Some(Led { name: cycle.name.0.read(frame.words.lang).to_owned(), counts }))
+    Ok(Some(Led { id: cycle.id, name: cycle.name.0.read(frame.words.lang).to_owned(), counts }))
 }
 
 /// What the other folders have to say on this page.
@@ -95,7 +116,7 @@ impl IndexPage {
     }
 
     fn season_to(&self) -> String {
-        address::Season.to_string()
+        self.led.as_ref().map_or_else(|| address::Season.to_string(), |led| show::of_cycle(led.id))
     }
 
     fn held_to(&self) -> String {
@@ -118,7 +139,7 @@ impl IndexPage {
 
 pages::sample!("talks", |frame| {
     use crate::talk::{Kind, State};
-    use store::{Day, Id, Moment};
+    use store::{Day, Moment};
     use words::{Lang, Texts};
     let text = |text: &str| Texts::one(Lang::Fi, text).kept();
     let own = |state, is_shared| Own {
@@ -145,8 +166,11 @@ pages::sample!("talks", |frame| {
         arranges: hr,
         sees_held: hr,
     };
-    let led =
-        Led { name: "Kehityskeskustelut 2021–2022".into(), counts: vec![(Stands::NotBegun, 3), (Stands::Held, 8)] };
+    let led = Led {
+        id: Id::nil(),
+        name: "Kehityskeskustelut 2021–2022".into(),
+        counts: vec![(Stands::NotBegun, 3), (Stands::Held, 8)],
+    };
     let all = vec![
         own(State::Preparing, false),
         own(State::Preparing, true),

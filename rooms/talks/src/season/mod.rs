@@ -42,7 +42,8 @@ pub(crate) fn room() -> Room {
             get::<address::Release, _, _>(release_edit::edit),
             post::<address::Release, _, _>(release_edit::update),
         ],
-        doors: vec![Door::of::<crate::cycle::Cycle>(crate::cycle::KIND, show::of_cycle)],
+        // To one's own work: a supervisor goes on to the season there, and whoever opened it to what they arrange.
+        doors: vec![Door::of::<crate::cycle::Cycle>(crate::cycle::KIND, index::of_cycle)],
         jobs: vec![JobKind { kind: theme_figure::MORNING, run: theme_figure::morning }],
         timetable: vec![Recurring {
             kind: theme_figure::MORNING,
