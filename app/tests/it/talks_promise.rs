@@ -289,6 +289,14 @@ on_both! {
         }
     }
 
+    async fn a_damaged_key_keeps_no_house_shut(promise: Promise) {
+        let app = &promise.house.app;
+        let mut tx = app.store.begin().await.unwrap();
+        store::Query::new("UPDATE vault_holder SET wrapped = substr(wrapped, 1, 40)").execute(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(vaults::closed(app).await.unwrap(), 0, "what is damaged says so where it is opened");
+    }
+
     async fn restored_without_keys_it_says_what_stays_closed_and_with_them_it_opens(promise: Promise) {
         let elsewhere = tempfile::tempdir().unwrap();
         let mut restored = promise.house.visitor_by_ring("agent", elsewhere.path(), house::rooms::all, house::rooms::parts).await;

@@ -18,5 +18,5 @@ fault-ours-title = Something went wrong
 fault-ours = The fault is ours, and the administrator sees a note of it. Try again in a moment.
 fault-to-start = Back to the start
 fault-to-sign-in = Sign in
-fault-sealed-title = The attachment is locked
+fault-sealed-title = The content is locked for now
 fault-sealed = It can't be opened now, since a key is missing on the server. Nothing is lost. Tell the administrator.

@@ -18,5 +18,5 @@ fault-ours-title = Jokin meni vikaan
 fault-ours = Vika on meidän päässämme, ja siitä jäi merkintä pääkäyttäjälle. Yritä hetken päästä uudelleen.
 fault-to-start = Palaa alkuun
 fault-to-sign-in = Kirjaudu sisään
-fault-sealed-title = Liite on lukossa
+fault-sealed-title = Sisältö on nyt lukossa
 fault-sealed = Sitä ei voi nyt avata, koska palvelimelta puuttuu avain. Mitään ei ole kadonnut. Kerro pääkäyttäjälle.

@@ -18,5 +18,5 @@ fault-ours-title = Något gick fel
 fault-ours = Felet är vårt, och huvudanvändaren ser en anteckning om det. Försök igen om en stund.
 fault-to-start = Gå till början
 fault-to-sign-in = Logga in
-fault-sealed-title = Bilagan är låst
+fault-sealed-title = Innehållet är låst just nu
 fault-sealed = Den kan inte öppnas nu eftersom en nyckel saknas på servern. Ingenting har försvunnit. Berätta för huvudanvändaren.
